@@ -1,0 +1,111 @@
+"""Which place of the repaired text is which place of the original, both ways, in O(log n).
+
+A place where text was put in, or inside a replaced stretch, has no single counterpart: ``after`` chooses the far side.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+
+from tashih.article.edits import Edit, EditList
+from tashih.article.spans import Span
+
+
+class Alignment:
+    """Positions of an original and of the text that its applied edits make of it, in code points.
+
+    Both directions are monotone, and inverse to each other on every character that no edit touches.
+    """
+
+    def __init__(self, edits: EditList) -> None:
+        self._chunks = edits.chunks
+
+    @cached_property
+    def _changes(self) -> list[int]:
+        """How far the repaired text has run ahead before each chunk."""
+        return [0, *accumulate(c.change for c in self._chunks)]
+
+    @cached_property
+    def _in_original(self) -> list[int]:
+        return [c.first[0] for c in self._chunks]
+
+    @cached_property
+    def _in_repaired(self) -> list[int]:
+        return [start + ahead for start, ahead in zip(self._in_original, self._changes, strict=False)]
+
+    def to_repaired(self, at: int, *, after: bool = False) -> int:
+        """The place in the repaired text of place ``at`` of the original.
+
+        Where text was inserted, the place before it; with ``after``, the place behind it.
+        Inside a replaced stretch, the start of what replaced it; with ``after``, its end.
+        """
+        return self._repaired(at, inside_after=after, border_after=after)
+
+    def to_original(self, at: int, *, after: bool = False) -> int:
+        """The place in the original of place ``at`` of the repaired text.
+
+        Where text was deleted, the place before it; with ``after``, the place behind it.
+        Inside a replacement, the start of what it replaced; with ``after``, its end.
+        """
+        return self._original(at, inside_after=after, border_after=after)
+
+    def span_to_repaired(self, span: Span) -> Span:
+        """All that came of ``span``; what was inserted at its very borders is left out, unless the span is empty."""
+        empty = span.start == span.end
+        start = self._repaired(span.start, inside_after=False, border_after=not empty)
+        end = self._repaired(span.end, inside_after=True, border_after=empty)
+        return Span(start, max(start, end))
+
+    def span_to_original(self, span: Span) -> Span:
+        """All that ``span`` came from; what was deleted at its very borders is left out, unless the span is empty."""
+        empty = span.start == span.end
+        start = self._original(span.start, inside_after=False, border_after=not empty)
+        end = self._original(span.end, inside_after=True, border_after=empty)
+        return Span(start, max(start, end))
+
+    def _repaired(self, at: int, *, inside_after: bool, border_after: bool) -> int:
+        index = self._chunk_before(self._in_original, at)
+        ahead = self._changes[index]
+        for edit in self._applied_from(index):
+            if edit.start > at or (edit.start == at < edit.end):
+                break
+            if edit.end > at:
+                return edit.start + ahead + (len(edit.text) if inside_after else 0)
+            if edit.start == at and not border_after:  # text inserted here
+                break
+            ahead += edit.change
+        return at + ahead
+
+    def _original(self, at: int, *, inside_after: bool, border_after: bool) -> int:
+        index = self._chunk_before(self._in_repaired, at)
+        ahead = self._changes[index]
+        for edit in self._applied_from(index):
+            start, end = edit.start + ahead, edit.start + ahead + len(edit.text)
+            if start > at or (start == at < end):
+                break
+            if end > at:
+                return edit.end if inside_after else edit.start
+            if start == at and not border_after:  # text deleted here
+                break
+            ahead += edit.change
+        return at - ahead
+
+    @staticmethod
+    def _chunk_before(firsts: list[int], at: int) -> int:
+        """The last chunk that begins before ``at``: one that begins exactly there may have a neighbour ending there."""
+        return max(0, bisect_left(firsts, at) - 1)
+
+    def _applied_from(self, index: int) -> Iterator[Edit]:
+        return (e for chunk in self._chunks[index:] for e in chunk.edits if e.applied)
+
+    def place_of(self, edit: Edit) -> Span:
+        """Where an edit's text stands in the repaired text; of one not applied, where it would go."""
+        index = self._chunk_before(self._in_original, edit.start)
+        ahead = self._changes[index]
+        for other in self._applied_from(index):
+            if (other.start, other.end) >= (edit.start, edit.end):
+                break
+            ahead += other.change
+        start = edit.start + ahead
+        return Span(start, start + (len(edit.text) if edit.applied else edit.end - edit.start))

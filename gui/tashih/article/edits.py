@@ -1,0 +1,221 @@
+"""An edit, and the list of edits that turns the original into the repaired text.
+
+Edits lie on the *original*, whose positions never change, so deciding about one edit never moves another.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+from itertools import chain, pairwise
+
+from tashih.article.reason import Reason
+from tashih.article.spans import Span, shared_ends, splice
+
+HAND = "hand"
+"""The rule of an edit that a person typed."""
+
+
+class EditState(StrEnum):
+    """Whether the edit is in the repaired text, is offered, or was turned down."""
+
+    APPLIED = "applied"
+    SUGGESTED = "suggested"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Another reading of an edit's whole group: ``text`` would stand in place of the group's original text."""
+
+    text: str
+    confidence: float
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Code points ``start`` to ``end`` of the original become ``text``. As small as can be: ``ř`` to ``ş``, not the word.
+
+    ``group`` is the stretch of the original (as a rule a word) whose edits are one decision for a person.
+    ``series`` names what is the same in many places (``ř→ş``), to be decided at once.
+    ``reviewed`` says that a person has looked: accepted an applied edit, rejected it, or typed it.
+    ``candidates`` are other readings of the group, best first; the first edit of a group carries them.
+    Raises ValueError if the edit changes nothing or lies outside its group.
+    """
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    reason: Reason
+    confidence: float = 1.0
+    state: EditState = EditState.APPLIED
+    group: Span = field(default=Span(0, 0))
+    series: str = ""
+    author: str = ""
+    reviewed: bool = False
+    candidates: tuple[Candidate, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a place for an edit: {self.start}..{self.end}")
+        if self.start == self.end and not self.text:
+            raise ValueError(f"an edit at {self.start} that changes nothing")
+        if self.group == Span(0, 0):
+            object.__setattr__(self, "group", Span(self.start, self.end))
+        elif not self.group.contains(Span(self.start, self.end)):
+            raise ValueError(f"edit {self.start}..{self.end} lies outside its group {self.group}")
+
+    @property
+    def span(self) -> Span:
+        """Where it lies in the original; two edits of one list never have the same."""
+        return Span(self.start, self.end)
+
+    @property
+    def applied(self) -> bool:
+        """Whether it is in the repaired text."""
+        return self.state is EditState.APPLIED
+
+    @property
+    def pending(self) -> bool:
+        """Whether a person still has to decide about it."""
+        return not self.reviewed and self.state is not EditState.REJECTED
+
+    @property
+    def change(self) -> int:
+        """By how many code points the repaired text is longer for it."""
+        return len(self.text) - (self.end - self.start) if self.applied else 0
+
+
+CHUNK = 128
+"""Edits a chunk: changing one edit costs a chunk and the list of chunks, not the whole list."""
+
+
+class _Chunk:
+    """A run of neighbouring edits and what is derived from them; shared between lists, never changed."""
+
+    def __init__(self, edits: tuple[Edit, ...]) -> None:
+        self.edits = edits
+        self.first = (edits[0].start, edits[0].end)
+
+    @cached_property
+    def change(self) -> int:
+        return sum(e.change for e in self.edits)
+
+    @cached_property
+    def starts(self) -> list[tuple[int, int]]:
+        return [(e.start, e.end) for e in self.edits]
+
+
+def _chunks(edits: list[Edit]) -> list[_Chunk]:
+    return [_Chunk(tuple(edits[i : i + CHUNK])) for i in range(0, len(edits), CHUNK)]
+
+
+class EditList:
+    """Edits in text order, none overlapping another whatever their states. Immutable.
+
+    >>> from tashih.article.reason import Reason
+    >>> one = Edit(3, 4, "ş", "zone", Reason("zone"))
+    >>> EditList([one]).apply_to("yař")
+    Traceback (most recent call last):
+    ...
+    ValueError: edit 3..4 lies outside a text of 3
+    >>> EditList([Edit(2, 3, "ş", "zone", Reason("zone"))]).apply_to("yař")
+    'yaş'
+    """
+
+    def __init__(self, edits: Iterable[Edit] = ()) -> None:
+        """Raises ValueError if two edits overlap or are insertions at one place."""
+        ordered = sorted(edits, key=lambda e: (e.start, e.end))
+        _refuse_overlap(ordered)
+        self._set(_chunks(ordered))
+
+    def _set(self, chunks: list[_Chunk]) -> None:
+        self._chunks = chunks
+        self._firsts = [c.first for c in chunks]
+
+    def __iter__(self) -> Iterator[Edit]:
+        return chain.from_iterable(c.edits for c in self._chunks)
+
+    def __len__(self) -> int:
+        return sum(len(c.edits) for c in self._chunks)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, EditList) and list(self) == list(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"EditList({list(self)!r})"
+
+    @property
+    def chunks(self) -> list[_Chunk]:
+        """For the alignment, which keeps its tables chunk by chunk."""
+        return self._chunks
+
+    def at(self, span: Span) -> Edit | None:
+        """The edit that lies exactly on ``span`` of the original."""
+        return next((e for e in self.touching(span) if e.span == span), None)
+
+    def touching(self, span: Span) -> list[Edit]:
+        """The edits that share a border or a code point with ``span`` of the original, in text order."""
+        found: list[Edit] = []
+        index = max(0, bisect_left(self._firsts, (span.start, span.start)) - 1)
+        for chunk in self._chunks[index:]:
+            if chunk.first[0] > span.end:
+                break
+            found += [e for e in chunk.edits if e.start <= span.end and span.start <= e.end]
+        return found
+
+    def group(self, group: Span) -> tuple[Edit, ...]:
+        """The edits that are one decision with that group span, in text order."""
+        return tuple(e for e in self.touching(group) if e.group == group)
+
+    def changed(self, removed: Iterable[Edit], added: Iterable[Edit]) -> "EditList":
+        """This list without ``removed`` and with ``added``. Raises ValueError if one removed is not in it, or on overlap."""
+        out, new = list(removed), list(added)
+        if not out and not new:
+            return self
+        places = [(e.start, e.end) for e in out + new]
+        first = max(0, bisect_left(self._firsts, min(places)) - 1)
+        last = bisect_left(self._firsts, (max(p[1] for p in places) + 1, 0))  # neighbours too, to see an overlap
+        edits = [e for c in self._chunks[first:last] for e in c.edits]
+        for edit in out:
+            try:
+                edits.remove(edit)
+            except ValueError:
+                raise ValueError(f"there is no such edit to remove: {edit}") from None
+        edits = sorted(edits + new, key=lambda e: (e.start, e.end))
+        _refuse_overlap(edits)
+        made = EditList.__new__(EditList)
+        made._set([*self._chunks[:first], *_chunks(edits), *self._chunks[last:]])
+        return made
+
+    def apply_to(self, original: str) -> str:
+        """The repaired text: ``original`` with every applied edit in it. Raises ValueError if an edit lies outside."""
+        if self._chunks and (last := self._chunks[-1].edits[-1]).end > len(original):
+            raise ValueError(f"edit {last.start}..{last.end} lies outside a text of {len(original)}")
+        return splice(original, ((e.start, e.end, e.text) for e in self if e.applied))
+
+
+def _refuse_overlap(edits: list[Edit]) -> None:
+    for before, after in pairwise(edits):
+        if after.start < before.end or (before.start, before.end) == (after.start, after.end):
+            raise ValueError(f"edits overlap: {before.start}..{before.end} and {after.start}..{after.end}")
+
+
+def trimmed(original: str, edit: Edit) -> Edit | None:
+    """The smallest edit with the same outcome, or None if it changes nothing.
+
+    >>> e = trimmed("bařkan", Edit(0, 6, "başkan", "r", Reason("r")))
+    >>> (e.start, e.end, e.text, e.group) if e else None
+    (2, 3, 'ş', Span(start=0, end=6))
+    """
+    old, new = original[edit.start : edit.end], edit.text
+    if old == new:
+        return None
+    head, tail = shared_ends(old, new)
+    return replace(edit, start=edit.start + head, end=edit.end - tail, text=new[head : len(new) - tail])
