@@ -28,28 +28,31 @@ def type_text(
 
 def replace_all(article: Article, places: Iterable[tuple[Span, str]], author: str, act: Reason) -> Change:
     """Type over many disjoint places of the repaired text as one act."""
-    removed: dict[Edit, None] = {}
-    added: dict[Edit, None] = {}
-    for place, text in _joined(article.repaired, sorted(places, key=lambda p: p[0])):
-        delta = _exchange(article, place, text, author)
-        if any(e in removed for e in delta.removed):
-            raise ValueError(f"places too close to each other at {place.start}")
-        removed.update(dict.fromkeys(delta.removed))
-        added.update(dict.fromkeys(delta.added))
-    return edit(article, act, author, Delta(tuple(removed), tuple(added)))
+    done: list[tuple[Span, str, Delta[Edit]]] = []
+    for place, text in sorted(places, key=lambda p: p[0]):
+        if done and place.start < done[-1][0].end:
+            raise ValueError(f"places overlap at {place.start}")
+        latest = (place, text, _exchange(article, place, text, author))
+        while done and _clash(done[-1][2], latest[2]):  # both reach into one edit: type over them as one place
+            latest = _joined(article, done.pop(), latest, author)
+        done.append(latest)
+    removed = tuple(e for _, _, delta in done for e in delta.removed)
+    added = tuple(e for _, _, delta in done for e in delta.added)
+    return edit(article, act, author, Delta(removed, added))
 
 
-def _joined(repaired: str, places: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
-    """Neighbouring places as one, so that no edit is asked to merge with two of them."""
-    found: list[tuple[Span, str]] = []
-    for place, text in places:
-        if found and place.start - found[-1][0].end <= 1:
-            before, typed = found[-1]
-            between = repaired[before.end : place.start]
-            found[-1] = (Span(before.start, place.end), typed + between + text)
-        else:
-            found.append((place, text))
-    return found
+def _clash(before: Delta[Edit], after: Delta[Edit]) -> bool:
+    return any(e in before.removed for e in after.removed) or any(
+        a.end >= b.start for a in (*before.added, *before.removed) for b in (*after.added, *after.removed)
+    )
+
+
+def _joined(
+    article: Article, before: tuple[Span, str, Delta[Edit]], after: tuple[Span, str, Delta[Edit]], author: str
+) -> tuple[Span, str, Delta[Edit]]:
+    place = Span(before[0].start, after[0].end)
+    text = before[1] + article.repaired[before[0].end : after[0].start] + after[1]
+    return place, text, _exchange(article, place, text, author)
 
 
 def _shown(text: str) -> str:
