@@ -1,0 +1,40 @@
+# make run: open the window on the sample article.   make test: every check and test.
+# Both prepare what they need by themselves: the virtual environment, the program, Qt's system libraries.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/ready
+
+.PHONY: run test lint types contracts tests translations bench clean
+
+run: $(READY)
+	@$(BIN)/tashih sample -o out
+
+test: $(READY) lint types contracts tests
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+contracts: $(READY)
+	$(BIN)/lint-imports
+
+tests: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto
+
+bench: $(READY)
+	@for script in tests/bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+translations: $(READY)
+	$(BIN)/python packaging/translations.py
+
+$(READY): pyproject.toml hatch_build.py packaging/prepare.sh
+	@sh packaging/prepare.sh "$(PYTHON)" "$(VENV)"
+	@touch $@
+
+clean:
+	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
