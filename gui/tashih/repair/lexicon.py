@@ -21,6 +21,7 @@ _LN10 = log(10)
 _PER_STEP = _LN10 / 32  # the files hold 32 steps a power of ten
 _FLOOR = -7.2 * _LN10  # a word of the dictionary that no frequency list has
 _UNKNOWN = -8.2 * _LN10
+_APART = -1.5  # one name in about five has an ending behind an apostrophe
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,17 @@ class Lexicon:
                 self._words.clear()
             self._words[text] = found
         return found
+
+    def token(self, text: str) -> Word:
+        """What is known of ``text`` or, if it has an apostrophe and is not known as a whole, of its stem and ending."""
+        known = self.word(text)
+        stem, mark, ending = text.partition("'")
+        if known.number >= 0 or not mark:
+            return known
+        name, case = self.word(stem), self.word(mark + ending)
+        listed = name.listed and case.listed
+        rare = case.share + _APART if case.listed else _UNKNOWN
+        return Word(name.number, listed, listed, common=False, share=name.share + rare, alone=name.alone + rare, backoff=0.0)
 
     def _made(self, number: int) -> Word:
         flags = self._flags[number]

@@ -1,0 +1,130 @@
+"""A channel is what a damage does to letters; an inverter finds the words that it could have made a spelling of."""
+
+from dataclasses import dataclass, field
+from itertools import product
+from math import prod
+
+from tashih.article.casing import lower
+from tashih.repair.lexicon import Lexicon
+
+APOSTROPHES = "'’ʼ"
+_AT_ONCE = 256  # so many spellings are looked up one by one; more are walked down the trie
+_STEPS = 3000  # a ceiling for the walk: a word that could be anything is left alone
+_BACK = frozenset("aıouâû")
+_VOWELS = frozenset("aeıioöuüâîû")
+
+
+@dataclass(frozen=True)
+class Channel:
+    """What letters may stand for after a damage, all in lower case.
+
+    ``become`` says for an observed letter which letters it may have been (itself among them, if that is possible);
+    ``lost`` are letters that may be gone without a trace; ``marks`` are observed characters that tell nothing about
+    case, like U+FFFD. A mark becomes ``i`` only where a capital İ may stand.
+    """
+
+    become: tuple[tuple[str, str], ...] = ()
+    lost: str = ""
+    marks: str = ""
+    most_lost: int = 3
+
+    def joined(self, other: "Channel") -> "Channel":
+        """Both damages at once."""
+        merged = dict(self.become)
+        for letter, options in other.become:
+            merged[letter] = "".join(dict.fromkeys(merged.get(letter, "") + options))
+        lost = "".join(dict.fromkeys(self.lost + other.lost))
+        return Channel(tuple(merged.items()), lost, self.marks + other.marks, max(self.most_lost, other.most_lost))
+
+
+@dataclass
+class Inverter:
+    """Finds the words of a lexicon that a channel may have turned into a given spelling; remembers what it found."""
+
+    channel: Channel
+    lexicon: Lexicon
+    _found: dict[tuple[str, bool], tuple[str, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._become = dict(self.channel.become)
+
+    def words(self, spelling: str, *, capitals: bool = False) -> tuple[str, ...]:
+        """Words in lower case, the likeliest first, for ``spelling`` in lower case, with or without an apostrophe.
+
+        ``capitals`` says that the spelling stands in capitals, where a mark may also be a lost İ anywhere.
+        """
+        key = (spelling, capitals)
+        found = self._found.get(key)
+        if found is None:
+            found = tuple(sorted(self._inverted(spelling, capitals), key=self._share, reverse=True)[:16])
+            self._found[key] = found
+        return found
+
+    def touches(self, spelling: str) -> bool:
+        """Whether ``spelling``, in lower case, has a letter that must or may have been another."""
+        return any(letter in self._become for letter in spelling)
+
+    def _share(self, word: str) -> float:
+        return self.lexicon.token(word).share
+
+    def _inverted(self, spelling: str, capitals: bool) -> set[str]:
+        found = self._spellings(spelling, capitals)
+        stem, mark, ending = spelling.partition("'")
+        if not mark or not stem or not ending:
+            return found
+        endings = self._spellings(mark + ending, capitals)
+        for name in self._spellings(stem, capitals):
+            found.update(name + own for own in endings if harmonious(name, own))
+        return found
+
+    def _spellings(self, spelling: str, capitals: bool) -> set[str]:
+        options = [self._options(letter, at, capitals) for at, letter in enumerate(spelling)]
+        if not self.channel.lost and prod(map(len, options)) <= _AT_ONCE:
+            return {made for letters in product(*options) if self._known(made := "".join(letters))}
+        return self._walked(options)
+
+    def _known(self, made: str) -> bool:
+        if made not in self.lexicon.trie:
+            return False
+        word = self.lexicon.word(made)
+        return word.listed or "'" in made[1:]
+
+    def _options(self, letter: str, at: int, capitals: bool) -> str:
+        options = self._become.get(letter, letter)
+        if letter in self.channel.marks and at > 0 and not capitals:
+            return options.replace("i", "")
+        return options
+
+    def _walked(self, options: list[str]) -> set[str]:
+        found: set[str] = set()
+        grows = self.lexicon.trie.has_keys_with_prefix
+        lost, most = self.channel.lost, self.channel.most_lost
+        todo = [(0, "", 0)]
+        seen: set[tuple[int, str]] = set()
+        steps = 0
+        while todo and steps < _STEPS:
+            steps += 1
+            at, made, gone = todo.pop()
+            if at == len(options):
+                if self._known(made):
+                    found.add(made)
+            else:
+                todo += [(at + 1, made + letter, gone) for letter in options[at] if grows(made + letter)]
+            if gone < most:
+                for letter in lost:
+                    key = (at, made + letter)
+                    if key not in seen and grows(made + letter):
+                        seen.add(key)
+                        todo.append((at, made + letter, gone + 1))
+        return found
+
+
+def harmonious(stem: str, ending: str) -> bool:
+    """Whether the ending's first vowel is of the stem's kind; foreign names and abbreviations may break the rule.
+
+    >>> harmonious("ankara", "'nın"), harmonious("ankara", "'nin"), harmonious("trt", "'nin")
+    (True, False, True)
+    """
+    last = next((c for c in reversed(stem) if c in _VOWELS), "")
+    first = next((c for c in ending if c in _VOWELS), "")
+    return not last or not first or (last in _BACK) == (first in _BACK)

@@ -1,0 +1,62 @@
+"""Zones where letters are missing though nothing foreign stands there: plain letters for Turkish ones, or nothing."""
+
+from collections.abc import Iterator, Sequence
+
+from tashih.article.reason import Reason
+from tashih.article.spans import Span
+from tashih.repair.channel import Channel
+from tashih.repair.inventory import BASE, SHARES, Inventory
+from tashih.repair.lexicon import Lexicon
+from tashih.repair.stage import Zone
+from tashih.repair.vocables import Vocables, restored
+
+_LEAST = 4.0  # a letter is missed when one would expect so many of it
+_UNKNOWN = 0.04  # below this share of unknown words a stretch is sound, whatever letters it happens to lack
+_RESTORED = 0.6  # share of the unknown words that must come back
+
+
+def zones_of_missing(text: str, paragraphs: Sequence[Span], lexicon: Lexicon) -> list[Zone]:
+    """The zones of missing letters among ``paragraphs``, in text order, none overlapping another."""
+    inventories = [Inventory(p.of(text)) for p in paragraphs]
+    found: list[Zone] = []
+    for letter in SHARES:  # from the most frequent, whose absence shows first
+        for first, last in _runs(inventories, letter):
+            span = Span(paragraphs[first].start, paragraphs[last].end)
+            if any(span.overlaps(zone.span) for zone in found):
+                continue
+            zone = _zone(text, paragraphs[first : last + 1], span, lexicon)
+            if zone:
+                found.append(zone)
+    return sorted(found, key=lambda zone: zone.span)
+
+
+def _runs(inventories: Sequence[Inventory], letter: str) -> Iterator[tuple[int, int]]:
+    """First and last of the neighbouring paragraphs that lack ``letter``, where together they should have it."""
+    first, expected = 0, 0.0
+    for at, inventory in enumerate([*inventories, None]):
+        if inventory is not None and inventory.count(letter) <= 0.05 * inventory.expected(letter):
+            expected += inventory.expected(letter)
+            continue
+        if expected >= _LEAST:
+            yield first, at - 1
+        first, expected = at + 1, 0.0
+
+
+def _zone(text: str, paragraphs: Sequence[Span], span: Span, lexicon: Lexicon) -> Zone | None:
+    letters = Inventory(span.of(text)).missing(least=1.5)
+    words = Vocables.of(text, paragraphs)
+    unknown = words.unknown(lexicon)
+    if len(unknown) < max(3, _UNKNOWN * len(words.counts)):
+        return None
+    plain = Channel(tuple((BASE[letter], BASE[letter] + letter) for letter in letters))
+    lost = Channel(lost=letters, most_lost=4)
+    as_plain = restored(unknown, plain, lexicon)
+    as_lost = restored(unknown, lost, lexicon) if len(as_plain) < _RESTORED * len(unknown) else []
+    best = max(as_plain, as_lost, key=len)
+    share = len(best) / len(unknown)
+    if share < _RESTORED or len(best) < 3:
+        return None
+    args: dict[str, str | int | float] = {"letters": ", ".join(letters), "words": len(best), "share": round(100 * share)}
+    if best is as_plain:
+        return Zone(span, "plain", Reason("zone_plain", args), share, plain.become)
+    return Zone(span, "lost", Reason("zone_lost", args), share, (), letters)

@@ -1,0 +1,126 @@
+"""Lists, for each word of a zone, the ways to read it after the zone's damage is undone, in the right case."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tashih.article.casing import capitalise, lower, upper
+from tashih.repair.channel import Channel, Inverter
+from tashih.repair.context import Reading, Slot
+from tashih.repair.lexicon import UNKNOWN, Lexicon, Word
+from tashih.repair.tokens import Token, starts_sentence, tokens
+
+_DOTS = Channel((("i", "iı"), ("ı", "ıi")))
+_DOT_COST = -4.5  # a dot more or less, besides the zone's own damage
+_CAPITAL_COST = -4.0  # a sentence that starts in lower case though its first letter was not lost
+_NAME_COST = -2.5  # a name in lower case
+_UNKNOWN_NAME = Word(-1, listed=False, name=True, common=False, share=-13.0, alone=-13.0, backoff=0.0)
+_UNKNOWN_WORD = Word(-1, listed=False, name=False, common=False, share=-17.0, alone=-17.0, backoff=0.0)
+
+
+@dataclass
+class Reader:
+    """Reads the words of one text under one channel."""
+
+    text: str
+    channel: Channel
+    lexicon: Lexicon
+
+    def __post_init__(self) -> None:
+        self._plain = Inverter(self.channel, self.lexicon)
+        self._dotted = Inverter(self.channel.joined(_DOTS), self.lexicon)
+        self._become = dict(self.channel.become)
+
+    def slots(self, start: int, end: int) -> Iterator[Slot]:
+        """A slot for each token that begins in ``start`` to ``end``, and an empty one where a sentence begins."""
+        break_reading = (Reading("", self.lexicon.start),)
+        found = list(tokens(self.text, start, end, self._marks()))
+        for at, token in enumerate(found):
+            if token.kind == "w":
+                first = starts_sentence(self.text, token.start)
+                if first:
+                    yield Slot(token.start, token.start, break_reading)
+                yield Slot(token.start, token.end, self._readings(token, first, self._titled(found, at)))
+            else:
+                yield Slot(token.start, token.end, (Reading(token.text, self.lexicon.word(token.text)),))
+
+    def _marks(self) -> str:
+        letters = (letter for letter, _ in self.channel.become if not letter.isalpha())
+        return "".join(dict.fromkeys([*letters, *self.channel.marks]))
+
+    def must_change(self, spelling: str) -> bool:
+        """Whether ``spelling``, in lower case, has a letter that can't be right."""
+        return any(letter not in self._become.get(letter, letter) for letter in spelling)
+
+    def _readings(self, token: Token, first: bool, beside: bool) -> tuple[Reading, ...]:
+        spelling, capitals = token.lowered, _all_capitals(token.text)
+        words = self._plain.words(spelling, capitals=capitals)
+        must = self.must_change(spelling)
+        costs = dict.fromkeys(words, 0.0)
+        if must:
+            for word in self._dotted.words(spelling, capitals=capitals):
+                costs.setdefault(word, _DOT_COST)
+        readings = [r for word, cost in costs.items() if (r := self._reading(token, spelling, word, cost, first, beside))]
+        if not must and spelling not in costs:
+            named = token.text[0] != spelling[0] and not first
+            readings.append(Reading(token.text, _UNKNOWN_NAME if named else _UNKNOWN_WORD))
+        return tuple(readings) or (Reading(self._mapped(token.text), UNKNOWN),)
+
+    def _reading(
+        self, token: Token, spelling: str, word: str, cost: float, first: bool, beside: bool
+    ) -> Reading | None:
+        known = self.lexicon.token(word)
+        hidden = self._first_is_hidden(spelling, word)
+        if _all_capitals(token.text):
+            return Reading(upper(word), known, cost)
+        if token.text[0].isupper() and token.text[0] not in self.channel.marks:
+            if hidden:
+                return None  # a capital is the first letter, so nothing was lost before it
+            return Reading(_with_apostrophe(token.text, capitalise(word)), known, cost)
+        if hidden:
+            large = first or (known.name and not known.common) or "'" in word or beside
+            return Reading(_with_apostrophe(token.text, capitalise(word) if large else word), known, cost)
+        if first and self.channel.lost:
+            cost += _CAPITAL_COST
+        if known.name and not known.common:
+            cost += _NAME_COST
+        return Reading(_with_apostrophe(token.text, word), known, cost)
+
+    def _first_is_hidden(self, spelling: str, word: str) -> bool:
+        """Whether the text does not show the case of the word's first letter: it was lost, or is a mark."""
+        if spelling[0] in self.channel.marks:
+            return True
+        return word[0] in self.channel.lost and word[0] not in self._become.get(spelling[0], spelling[0])
+
+    def _titled(self, found: list[Token], at: int) -> bool:
+        """Whether the next word is a common one with a capital, as in a ministry's name: then this one has a capital too."""
+        if at + 1 >= len(found):
+            return False
+        here, after = found[at], found[at + 1]
+        if after.kind != "w" or not after.text[0].isupper() or self.text[here.end : after.start] != " ":
+            return False
+        word = self.lexicon.word(after.lowered)
+        return word.common and not word.name
+
+    def _mapped(self, spelling: str) -> str:
+        """``spelling`` with every letter that can only be one other letter put right."""
+        made = []
+        for letter in spelling:
+            options = self._become.get(lower(letter), "")
+            if len(options) == 1 and letter not in self.channel.marks:
+                made.append(upper(options) if letter.isupper() else options)
+            else:
+                made.append(letter)
+        return "".join(made)
+
+
+def _all_capitals(text: str) -> bool:
+    stem = text.split("'")[0].split("’")[0]
+    letters = [c for c in stem if c.isalpha()]
+    return len(letters) > 1 and not any(c.islower() for c in letters)
+
+
+def _with_apostrophe(model: str, word: str) -> str:
+    for mark in "’ʼ":
+        if mark in model:
+            return word.replace("'", mark)
+    return word

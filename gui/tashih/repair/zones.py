@@ -1,0 +1,25 @@
+"""Finds from where to where which damage holds, by the letters that are missing and the words that come back.
+
+A paragraph with foreign letters, with marks in words or with letters missing is suspected. What the damage was is
+learned from the words: the letter that makes most of them words again. A zone runs over neighbouring suspected
+paragraphs and ends where the letters that the damage takes away stand intact.
+"""
+
+from collections.abc import Iterator
+
+from tashih.repair.aliens import zones_of_aliens
+from tashih.repair.inventory import foreign
+from tashih.repair.missing import zones_of_missing
+from tashih.repair.stage import View, Zone
+from tashih.repair.vocables import MARKED
+
+
+def find_zones(view: View) -> Iterator[Zone]:
+    """The zones of the view's text, in text order; nothing at all where the text shows no damage of letters."""
+    aliens = foreign(view.alphabet)
+    if "?" in aliens and not MARKED.search(view.text):
+        aliens.discard("?")
+    found = zones_of_aliens(view.text, view.turkish, aliens, view.lexicon) if aliens and view.turkish else []
+    rest = [p for p in view.turkish if not any(p.overlaps(zone.span) for zone in found)]
+    found += zones_of_missing(view.text, rest, view.lexicon)
+    yield from sorted(found, key=lambda zone: zone.span)
