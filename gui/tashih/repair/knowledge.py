@@ -20,8 +20,9 @@ class Rule:
 class Knowledge:
     """Decisions of this project that steer the repair of every further article.
 
-    ``words`` (in lower case) are words and names beyond the lexicon, ``rejected`` series (``ř→ş``) that are offered
-    but no longer applied, ``accepted`` series that are applied where they would only be offered.
+    ``words`` (in lower case) are words and names beyond the lexicon. ``rejected`` are series (``ř→ş``) and pairs of
+    whole words (``ok→çok``) that are not proposed again, ``accepted`` those that are applied where they would only
+    be offered.
     """
 
     rules: tuple[Rule, ...] = ()

@@ -4,17 +4,17 @@ import re
 
 _WORDS = re.compile(r"[^\W\d_]+")
 
-_PLAIN = """
-ve bir bu da de ile olarak olan daha gibi kadar sonra ama o ne en her var yok ise ya ki kendi
-dedi eden etti ederek oldu olduğu olacak önce yeni tüm büyük göre karşı tarafından üzerinde ancak çok için
-""".split()
+_FREQUENT = (
+    "ve bir bu da de ile olarak olan daha gibi kadar sonra ama o ne en her var yok ise ya ki kendi dedi eden etti "
+    "ederek oldu olduğu olacak önce yeni tüm büyük göre karşı tarafından üzerinde ancak çok için"
+)
 
 
 def _shapes(word: str) -> set[str]:
     return {word, word.translate(str.maketrans("çğışöü", "cgisou")), re.sub("[^a-z]", "", word)}
 
 
-MARKS = frozenset(shape for word in _PLAIN for shape in _shapes(word) if shape)
+MARKS = frozenset(shape for word in re.findall(_WORDS, _FREQUENT) for shape in _shapes(word) if shape)
 
 
 def is_turkish(text: str, *, otherwise: bool = False) -> bool:

@@ -7,9 +7,10 @@ text with everything that earlier stages have applied. A stage proposes; the eng
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from tashih.article.article import paragraphs
-from tashih.article.edits import Candidate
+from tashih.article.edits import Candidate, Edit
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.repair.knowledge import Knowledge
@@ -70,15 +71,14 @@ Finding = Proposal | Notice | Zone
 class View:
     """The text as a stage sees it, and what is known about it. Immutable; what is derived is kept.
 
-    ``made`` are the stretches of ``text`` that earlier stages put there, ``offered`` those that carry a suggestion,
-    ``zones`` what earlier stages found, all in code points of ``text``, in text order.
+    ``zones`` are what earlier stages found, in code points of ``text``; ``edits`` what they have applied, on the
+    *original*.
     """
 
     text: str
     knowledge: Knowledge = field(default_factory=Knowledge)
     zones: tuple[Zone, ...] = ()
-    made: tuple[Span, ...] = ()
-    offered: tuple[Span, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
     @property
     def lexicon(self) -> Lexicon:
@@ -89,6 +89,12 @@ class View:
     def alphabet(self) -> frozenset[str]:
         """Every character that occurs: a cheap test whether a stage has anything to do."""
         return frozenset(self.text)
+
+    @cached_property
+    def made(self) -> tuple[Span, ...]:
+        """The stretches of ``text`` that earlier stages put there, in order; empty where they deleted."""
+        ahead = [0, *accumulate(e.change for e in self.edits)]
+        return tuple(Span(e.start + a, e.start + a + len(e.text)) for e, a in zip(self.edits, ahead, strict=False))
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
