@@ -8,13 +8,17 @@ from tashih.article.spans import Span
 from tashih.repair.channel import Channel
 from tashih.repair.context import Reading, Slot, probabilities
 from tashih.repair.differences import differences
-from tashih.repair.lexicon import Lexicon
+from tashih.repair.inventory import USUAL
 from tashih.repair.readings import Reader
 from tashih.repair.stage import Proposal, View, Zone
 
 APPLY = 0.9
 """The least probability at which a reading is put into the text; see tests/repair for what share is right there."""
 
+_READ = 0.55
+_FEW = 6  # too few words to judge a language by
+_SURE = 0.98
+_NATIVE = USUAL - frozenset("qwxQWX") | frozenset("'’")
 _OFFER = 0.02  # readings at least so likely are offered beside the best
 
 
@@ -32,22 +36,35 @@ def channel_of(zone: Zone) -> Channel:
 
 def _of_zone(view: View, zone: Zone) -> Iterator[Proposal]:
     reader = Reader(view.text, channel_of(zone), view.lexicon)
-    slots = list(reader.slots(zone.span.start, zone.span.end))
-    for at, (slot, chances) in enumerate(zip(slots, probabilities(slots, view.lexicon), strict=True)):
-        old = view.text[slot.start : slot.end]
-        ranked = sorted(zip(chances, slot.readings, strict=True), key=lambda pair: pair[0], reverse=True)
-        best = ranked[0][1]
-        if best.text != old:
-            reason = _reason(slots, at, best, ranked, zone)
-            yield from _proposals(slot, old, ranked, reason, zone)
+    for part in _paragraphs(view, zone.span):
+        slots = list(reader.slots(part.start, part.end))
+        if not _is_read(slots):
+            continue
+        for slot, chances in zip(slots, probabilities(slots, view.lexicon), strict=True):
+            old = view.text[slot.start : slot.end]
+            ranked = sorted(zip(chances, slot.readings, strict=True), key=lambda pair: pair[0], reverse=True)
+            if ranked[0][1].text != old:
+                yield from _proposals(slot, old, ranked, zone)
 
 
-def _proposals(
-    slot: Slot, old: str, ranked: list[tuple[float, Reading]], reason: Reason, zone: Zone
-) -> Iterator[Proposal]:
+def _paragraphs(view: View, span: Span) -> Iterator[Span]:
+    for paragraph in view.paragraphs:
+        if paragraph.overlaps(span):
+            yield Span(max(paragraph.start, span.start), min(paragraph.end, span.end))
+
+
+def _is_read(slots: list[Slot]) -> bool:
+    """Whether most words are words once read: if not, the paragraph is in another language, or beyond repair."""
+    words = [slot for slot in slots if slot.readings[0].text[:1].isalpha() or not slot.readings[0].word.number >= 0]
+    known = sum(any(r.word.listed for r in slot.readings) for slot in words)
+    return len(words) < _FEW or known >= _READ * len(words)
+
+
+def _proposals(slot: Slot, old: str, ranked: list[tuple[float, Reading]], zone: Zone) -> Iterator[Proposal]:
     chance, best = ranked[0]
-    confidence = chance if best.word.listed else min(chance, 0.5)
+    confidence = chance if best.word.listed else _of_unknown(best.text, zone)
     others = tuple(Candidate(r.text, round(c, 4)) for c, r in ranked[1:6] if c >= _OFFER)
+    reason = _reason(ranked, zone)
     for index, (start, end, text) in enumerate(differences(old, best.text)):
         yield Proposal(
             slot.start + start,
@@ -63,11 +80,14 @@ def _proposals(
         )
 
 
-def _reason(
-    slots: list[Slot], at: int, best: Reading, ranked: list[tuple[float, Reading]], zone: Zone
-) -> Reason:
+def _of_unknown(text: str, zone: Zone) -> float:
+    """How far to trust letters put right in a word that no list has: as far as the zone is sure, if it looks Turkish."""
+    return _SURE * zone.confidence if set(text) <= _NATIVE else 0.3
+
+
+def _reason(ranked: list[tuple[float, Reading]], zone: Zone) -> Reason:
     if len(ranked) == 1:
         return zone.reason
-    chance, (other_chance, other) = ranked[0][0], ranked[1]
+    (chance, best), (other_chance, other) = ranked[:2]
     times = min(10**9, round(chance / max(other_chance, 1e-9)))
     return Reason("context", {"word": best.text, "instead": other.text, "times": times})

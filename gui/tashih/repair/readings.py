@@ -1,5 +1,6 @@
 """Lists, for each word of a zone, the ways to read it after the zone's damage is undone, in the right case."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -69,21 +70,22 @@ class Reader:
         self, token: Token, spelling: str, word: str, cost: float, first: bool, beside: bool
     ) -> Reading | None:
         known = self.lexicon.token(word)
-        hidden = self._first_is_hidden(spelling, word)
         if _all_capitals(token.text):
-            return Reading(upper(word), known, cost)
+            return Reading(_in_case_of(token.text, word, large=True), known, cost)
+        hidden = self._first_is_hidden(spelling, word)
         if token.text[0].isupper() and token.text[0] not in self.channel.marks:
             if hidden:
                 return None  # a capital is the first letter, so nothing was lost before it
-            return Reading(_with_apostrophe(token.text, capitalise(word)), known, cost)
+            return Reading(_in_case_of(token.text, word, large=True), known, cost)
+        only_name = known.name and not known.common
         if hidden:
-            large = first or (known.name and not known.common) or "'" in word or beside
-            return Reading(_with_apostrophe(token.text, capitalise(word) if large else word), known, cost)
+            large = first or only_name or "'" in word or beside
+            return Reading(_in_case_of(token.text, word, large=large), known, cost)
         if first and self.channel.lost:
             cost += _CAPITAL_COST
-        if known.name and not known.common:
+        if only_name:
             cost += _NAME_COST
-        return Reading(_with_apostrophe(token.text, word), known, cost)
+        return Reading(_in_case_of(token.text, word, large=False), known, cost)
 
     def _first_is_hidden(self, spelling: str, word: str) -> bool:
         """Whether the text does not show the case of the word's first letter: it was lost, or is a mark."""
@@ -114,13 +116,20 @@ class Reader:
 
 
 def _all_capitals(text: str) -> bool:
-    stem = text.split("'")[0].split("’")[0]
-    letters = [c for c in stem if c.isalpha()]
+    letters = [c for c in re.split("['’ʼ]", text)[0] if c.isalpha()]
     return len(letters) > 1 and not any(c.islower() for c in letters)
 
 
-def _with_apostrophe(model: str, word: str) -> str:
-    for mark in "’ʼ":
-        if mark in model:
-            return word.replace("'", mark)
-    return word
+def _in_case_of(model: str, word: str, *, large: bool) -> str:
+    """``word`` with the capitals of ``model``, before and behind an apostrophe each, and with its kind of apostrophe.
+
+    >>> _in_case_of("AKP’den", "akp'den", large=True)
+    'AKP’den'
+    """
+    mark = next((c for c in model if c in "'’ʼ"), "'")
+    stem, _, ending = word.partition("'")
+    stem = upper(stem) if _all_capitals(model) else capitalise(stem) if large else stem
+    if not ending:
+        return stem
+    shouted = [c for c in model.partition(mark)[2] if c.isalpha()]
+    return stem + mark + (upper(ending) if shouted and not any(c.islower() for c in shouted) else ending)

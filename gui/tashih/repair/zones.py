@@ -19,7 +19,7 @@ def find_zones(view: View) -> Iterator[Zone]:
     aliens = foreign(view.alphabet)
     if "?" in aliens and not MARKED.search(view.text):
         aliens.discard("?")
-    found = zones_of_aliens(view.text, view.turkish, aliens, view.lexicon) if aliens and view.turkish else []
-    rest = [p for p in view.turkish if not any(p.overlaps(zone.span) for zone in found)]
+    found = zones_of_aliens(view.text, view.paragraphs, aliens, view.lexicon) if aliens else []
+    rest = [p for p in view.paragraphs if not any(p.overlaps(zone.span) for zone in found)]
     found += zones_of_missing(view.text, rest, view.lexicon)
     yield from sorted(found, key=lambda zone: zone.span)
