@@ -15,6 +15,9 @@ COMMON = 4  # listed in lower case
 
 _MISSPELT = 2.0  # a name is a misspelling when another word of its plain spelling is so many powers of ten more frequent
 
+_IN_USE = -6.0  # log10 of the share of running text from which a word is one though no dictionary has it
+_PLAIN_WORD = re.compile(r"[abcçdefgğhıijklmnoöprsştuüvyzâîû]{4,}")
+_PARTICLE = re.compile(r"(?:d[ae]|t[ae]|ki|m[iıuü](?:d[ıiuü]r|y[dm][ıiuü].*)?|ve|bir|[iı]çin)$")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
@@ -52,7 +55,19 @@ def collect(sources: Path, shares: dict[str, float]) -> Vocabulary:
         word = lower(form)
         if word in found.flags or shares.get(word, -7.0) > rivals.get(plain(word), -9.0) - _MISSPELT:
             found.add(form)
-    return with_bare_vowels(found, shares)
+    found = with_bare_vowels(found, shares)
+    for word, share in shares.items():
+        if share > _IN_USE and word not in found.flags and is_new(word, found.flags, variants):
+            found.flags[word] = LISTED | COMMON
+    return found
+
+
+def is_new(word: str, listed: dict[str, int], variants: "Variants") -> bool:
+    """Whether a word that only running text has is one: no misspelling, no word with a particle stuck to it."""
+    if not _PLAIN_WORD.fullmatch(word) or variants.has(word):
+        return False
+    glued = _PARTICLE.search(word)
+    return not (glued and word[: glued.start()] in listed) and "iii" not in word
 
 
 def best_of_plain(words: dict[str, int], shares: dict[str, float]) -> dict[str, float]:

@@ -8,8 +8,9 @@ from tashih.article.casing import lower
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.repair.channel import Channel, Inverter
-from tashih.repair.inventory import BASE, SHARES, Inventory
+from tashih.repair.inventory import Inventory
 from tashih.repair.lexicon import Lexicon
+from tashih.repair.missing import plain_letters
 from tashih.repair.stage import Zone
 from tashih.repair.vocables import Vocables, restored
 
@@ -121,7 +122,7 @@ def _zone(text: str, span: Span, table: dict[str, str], lexicon: Lexicon) -> Zon
     words = Vocables.of(text, [span], "".join(table))
     letters = tuple((alien, options) for alien, options in table.items() if alien in lower(span.of(text)))
     lost, plain = _also_missing(words, inventory, Channel(letters), lexicon)
-    letters += tuple((BASE[letter], BASE[letter] + letter) for letter in plain)
+    letters += plain_letters(plain)
     count = sum(span.of(text).count(alien) + span.of(text).count(alien.upper()) * (alien.upper() != alien) for alien, _ in letters)
     back = restored(words.having("".join(table)), Channel(letters, lost), lexicon)
     share = len(back) / max(1, len(words.having("".join(table))))
@@ -136,11 +137,11 @@ def _also_missing(words: Vocables, inventory: Inventory, channel: Channel, lexic
     lost, plain = "", ""
     broken = Inverter(channel, lexicon)
     unknown = [w for w in words.counts if len(w) > 1 and not broken.words(w)]
-    for letter in inventory.missing(least=2.0):
-        if letter in targets or letter not in SHARES:
+    for letter in inventory.missing(least=0.8):
+        if letter in targets:
             continue
         dropped = restored(unknown, channel.joined(Channel(lost=letter)), lexicon)
-        plainer = restored(unknown, channel.joined(Channel(((BASE[letter], BASE[letter] + letter),))), lexicon)
+        plainer = restored(unknown, channel.joined(Channel(plain_letters(letter))), lexicon)
         if max(len(dropped), len(plainer)) >= max(1, 0.3 * inventory.expected(letter) * 0.5):
             lost, plain = (lost + letter, plain) if len(dropped) >= len(plainer) else (lost, plain + letter)
     return lost, plain

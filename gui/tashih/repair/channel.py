@@ -12,6 +12,7 @@ _AT_ONCE = 256  # so many spellings are looked up one by one; more are walked do
 _STEPS = 3000  # a ceiling for the walk: a word that could be anything is left alone
 _BACK = frozenset("aıouâû")
 _VOWELS = frozenset("aeıioöuüâîû")
+_AFTER = {"ı": "aıâ", "i": "eiî", "u": "ouû", "ü": "öü"}  # after which vowels the close ones follow
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,8 @@ class Inverter:
         if not mark or not stem or not ending:
             return found
         endings = self._spellings(mark + ending, capitals)
-        for name in self._spellings(stem, capitals):
+        names = {stem} if stem[-1].isdigit() else self._spellings(stem, capitals)
+        for name in names:
             found.update(name + own for own in endings if harmonious(name, own))
         return found
 
@@ -122,9 +124,28 @@ class Inverter:
 def harmonious(stem: str, ending: str) -> bool:
     """Whether the ending's first vowel is of the stem's kind; foreign names and abbreviations may break the rule.
 
-    >>> harmonious("ankara", "'nın"), harmonious("ankara", "'nin"), harmonious("trt", "'nin")
-    (True, False, True)
+    >>> harmonious("ankara", "'nın"), harmonious("ankara", "'nin"), harmonious("trt", "'nin"), harmonious("4", "'ü")
+    (True, False, True, True)
     """
-    last = next((c for c in reversed(stem) if c in _VOWELS), "")
+    last = _spoken_vowel(stem) if stem[-1:].isdigit() else next((c for c in reversed(stem) if c in _VOWELS), "")
     first = next((c for c in ending if c in _VOWELS), "")
-    return not last or not first or (last in _BACK) == (first in _BACK)
+    if not last or not first:
+        return True
+    if first in _AFTER:
+        return last in _AFTER[first]
+    return (last in _BACK) == (first in _BACK)
+
+
+def _spoken_vowel(number: str) -> str:
+    """The last vowel of a number as it is read aloud.
+
+    >>> _spoken_vowel("4"), _spoken_vowel("2010"), _spoken_vowel("500")
+    ('ö', 'o', 'ü')
+    """
+    digits = "".join(c for c in number if c.isdigit())
+    if digits.strip("0") == "":
+        return "ı"
+    zeros = len(digits) - len(digits.rstrip("0"))
+    if zeros >= 2:
+        return "ü" if zeros == 2 else "i" if zeros < 6 else "o"
+    return ("ıiiüöeııiu" if zeros == 0 else "_oiuıiııea")[int(digits[-1 - zeros])]

@@ -78,7 +78,7 @@ class Lexicon:
         if known.number >= 0 or not mark:
             return known
         name, case = self.word(stem), self.word(mark + ending)
-        listed = name.listed and case.listed
+        listed = case.listed and (name.listed or stem[-1:].isdigit())
         rare = case.share + _APART if case.listed else _UNKNOWN
         return Word(name.number, listed, listed, common=False, share=name.share + rare, alone=name.alone + rare, backoff=0.0)
 

@@ -42,13 +42,23 @@ def _runs(inventories: Sequence[Inventory], letter: str) -> Iterator[tuple[int, 
         first, expected = at + 1, 0.0
 
 
+def plain_letters(letters: str) -> tuple[tuple[str, str], ...]:
+    """What each plain letter may stand for when ``letters`` lost what makes them Turkish; with ı, İ lost its dot too.
+
+    >>> plain_letters("şı")
+    (('s', 'sş'), ('i', 'iı'), ('ı', 'ıi'))
+    """
+    pairs = [(BASE[letter], BASE[letter] + letter) for letter in letters]
+    return tuple(pairs + [("ı", "ıi")] if "ı" in letters else pairs)
+
+
 def _zone(text: str, paragraphs: Sequence[Span], span: Span, lexicon: Lexicon) -> Zone | None:
     letters = Inventory(span.of(text)).missing(least=1.5)
     words = Vocables.of(text, paragraphs)
     unknown = words.unknown(lexicon)
     if len(unknown) < max(3, _UNKNOWN * len(words.counts)):
         return None
-    plain = Channel(tuple((BASE[letter], BASE[letter] + letter) for letter in letters))
+    plain = Channel(plain_letters(letters))
     lost = Channel(lost=letters, most_lost=4)
     as_plain = restored(unknown, plain, lexicon)
     as_lost = restored(unknown, lost, lexicon) if len(as_plain) < _RESTORED * len(unknown) else []

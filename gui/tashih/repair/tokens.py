@@ -33,8 +33,9 @@ class Token:
 def pattern(marks: str = "") -> re.Pattern[str]:
     """What finds tokens; ``marks`` are further characters that count as letters."""
     letter = f"(?:{_LETTER}|[{re.escape(marks)}])" if marks else _LETTER
-    word = rf"{letter}+(?:['’ʼ]{letter}+)*"
-    return re.compile(rf"(?P<a>{_ADDRESS})|(?P<n>\w*\d\w*(?:[.,]\d+)*)|(?P<w>{word})|(?P<p>[^\w\s])", re.UNICODE)
+    ending = rf"['’ʼ]{letter}+"
+    word = rf"{letter}+(?:{ending})*|\d+(?:[.,]\d+)*{ending}"
+    return re.compile(rf"(?P<a>{_ADDRESS})|(?P<w>{word})|(?P<n>\w*\d\w*(?:[.,]\d+)*)|(?P<p>[^\w\s])")
 
 
 def tokens(text: str, start: int = 0, end: int | None = None, marks: str = "") -> Iterator[Token]:
