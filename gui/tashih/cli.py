@@ -1,0 +1,128 @@
+"""The command line: a thin layer that reads arguments, calls the program, and prints."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tashih import __version__
+from tashih.errors import TashihError
+
+OK, FAILED, USAGE = 0, 1, 2
+
+EXAMPLES = """\
+examples:
+  tashih                                   open the window
+  tashih open haber.txt                    open an article (its project is found or made beside it)
+  tashih process haber.txt -o haber.jsonl  repair and suggest without a window
+  tashih process *.txt -o all.jsonl        many at once; a bad file is named and the rest goes on
+  tashih export haber.txt -f brat -o out   write an annotated file
+  tashih formats                           what can be written and read
+
+exit codes: 0 all went well, 1 something failed (it is named on standard error), 2 the command was not understood
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except TashihError as error:
+        print(f"tashih: {error}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        print("tashih: stopped; what was written so far is complete", file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # the reader of our output went away: nothing left to say, and nobody to say it to
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tashih",
+        description="Repair damaged Turkish news text, tag who said what, export annotated files.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"tashih {__version__}")
+    parser.set_defaults(run=_window, files=[])
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    open_ = commands.add_parser("open", help="open the window on files or projects")
+    open_.add_argument("files", nargs="*", metavar="FILE", help="text files or .tashih projects")
+    open_.set_defaults(run=_window)
+
+    process = commands.add_parser(
+        "process",
+        help="repair and suggest without a window",
+        description="Repair articles and suggest entities and quotations. Text files of any encoding, or JSONL with "
+        'one {"id", "text"} a line; one JSON object a line comes out. Offsets are Unicode code points.',
+    )
+    process.add_argument("inputs", nargs="+", metavar="INPUT", help=".txt or .jsonl; - reads JSONL from standard input")
+    process.add_argument(
+        "-o", "--output", required=True, metavar="OUTPUT", help=".jsonl to write; - for standard output"
+    )
+    process.add_argument("-j", "--jobs", type=int, default=0, metavar="N", help="processes (default: one a processor)")
+    process.set_defaults(run=_process)
+
+    export = commands.add_parser("export", help="write annotated files")
+    export.add_argument("inputs", nargs="+", metavar="INPUT", help="text files or .tashih projects")
+    export.add_argument("-f", "--format", required=True, help="see: tashih formats")
+    export.add_argument("-o", "--output", required=True, metavar="FOLDER")
+    export.add_argument("--overwrite", action="store_true", help="replace files that are there already")
+    export.add_argument("--report", action="store_true", help="store what was written and what was lost beside it")
+    export.set_defaults(run=_export)
+
+    formats = commands.add_parser("formats", help="list the formats and what each holds")
+    formats.add_argument("--language", choices=("en", "tr"), default="en")
+    formats.set_defaults(run=_formats)
+
+    check = commands.add_parser("check", help="check a project file: is everything in it whole?")
+    check.add_argument("project", metavar="PROJECT")
+    check.set_defaults(run=_check)
+
+    sample = commands.add_parser("sample", help="open the sample article; without a display, do the job headless")
+    sample.add_argument("-o", "--output", default="out", metavar="FOLDER", help="where its files go (default: out)")
+    sample.set_defaults(run=_sample)
+    return parser
+
+
+def _window(options: argparse.Namespace) -> int:
+    from tashih.desk.app import main as desk
+
+    return desk(options.files)
+
+
+def _process(options: argparse.Namespace) -> int:
+    from tashih.commands.process import process
+
+    return process(options.inputs, options.output, options.jobs)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from tashih.commands.export import export
+
+    return export(
+        options.inputs, options.format, Path(options.output), overwrite=options.overwrite, keep_report=options.report
+    )
+
+
+def _formats(options: argparse.Namespace) -> int:
+    from tashih.commands.formats import show_formats
+
+    return show_formats(options.language)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from tashih.commands.check import check_project
+
+    return check_project(Path(options.project))
+
+
+def _sample(options: argparse.Namespace) -> int:
+    from tashih.commands.sample import show_sample
+
+    return show_sample(Path(options.output))

@@ -1,0 +1,73 @@
+"""``tashih export``: articles and projects in, annotated files out, with a report of what could not be held."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tqdm import tqdm
+
+from tashih.errors import TashihError
+from tashih.formats.document import Document
+from tashih.formats.files import read_bytes, write_files
+from tashih.formats.registry import get
+from tashih.formats.report import Report
+from tashih.process import Process
+from tashih.reasons import explain
+from tashih.store.project import Project
+
+
+def export(
+    inputs: list[str], format_id: str, folder: Path, *, overwrite: bool = False, keep_report: bool = False
+) -> int:
+    """Export text files (repaired and suggested first) and projects (as they are) into ``folder``.
+
+    Prints the files written; what was lost, and what failed, goes to standard error. Returns 1 if anything failed.
+    Raises TashihError if there is no such format or the folder cannot be written.
+    """
+    chosen = get(format_id)
+    failures: list[str] = []
+    documents = tqdm(documents_of(inputs, failures), unit=" articles", disable=not sys.stderr.isatty())
+    target = folder / f"articles{chosen.extensions[0]}" if chosen.together else folder
+    report = chosen.write_all(documents, target, overwrite=overwrite)
+    for path in report.files:
+        print(path)
+    if keep_report:
+        print(*write_files(folder, {f"{chosen.id}.report.json": report.as_json()}, overwrite=True))
+    say(report)
+    for failure in failures:
+        print(f"tashih: {failure}", file=sys.stderr)
+    return 1 if failures or report.failed else 0
+
+
+def say(report: Report, language: str = "en") -> None:
+    """Tell on standard error what a format could not hold, counted by reason, and what failed."""
+    for reason, count in report.lost_by_reason.items():
+        print(f"tashih: {report.format} cannot hold: {explain(reason, language)} ({count})", file=sys.stderr)
+    if report.replaced:
+        count = Counter(r.character for r in report.replaced)
+        shown = ", ".join(f"U+{ord(c):04X} ({n})" for c, n in count.most_common())
+        print(f"tashih: {report.format} cannot carry these characters, which were replaced: {shown}", file=sys.stderr)
+    for failed in report.failed:
+        print(f"tashih: {failed.document}: {failed.message}", file=sys.stderr)
+
+
+def documents_of(inputs: Iterable[str], failures: list[str]) -> Iterator[Document]:
+    """The articles in text files and projects; a file that cannot be read adds to ``failures`` and is left out."""
+    process = Process()
+    for name in inputs:
+        path = Path(name)
+        try:
+            if path.suffix == ".tashih":
+                yield from _in_project(path)
+            else:
+                done = process.bytes(read_bytes(path))
+                yield Document(path.stem, done.article, {"source": path.name, "encoding": done.decoding.encoding})
+        except TashihError as error:
+            failures.append(str(error) if name in str(error) else f"{name}: {error}")
+
+
+def _in_project(path: Path) -> Iterator[Document]:
+    with Project.open(path, readonly=True) as project:
+        for row in project.articles():
+            yield Document(Path(row.name).stem, project.article(row.id), {"source": row.name, "status": row.status})

@@ -1,0 +1,103 @@
+"""One article through the whole job: bytes to text, text to repairs, repaired text to suggestions.
+
+The window, the command line and the batch all call this. Nothing here touches a file or a screen.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from tashih.article.acts import revise
+from tashih.article.annotations import Entity, Mention, NotQuotation, Quotation, State
+from tashih.article.article import Article
+from tashih.article.changes import Change
+from tashih.article.reason import Reason
+from tashih.repair.decoding import Decoding, decode
+from tashih.repair.engine import repair
+from tashih.repair.knowledge import Knowledge
+from tashih.suggest.suggestions import Suggester, Suggestions
+
+Progress = Callable[[str], None]
+"""Told what begins (``decode``, ``repair``, ``suggest``); may raise to cancel."""
+
+
+def silent(step: str) -> None:
+    """Progress that nobody asked for."""
+
+
+@dataclass(frozen=True)
+class Process:
+    """The whole job with what this project knows: decisions on words for the repair, memory and labels for suggestions."""
+
+    knowledge: Knowledge = field(default_factory=Knowledge)
+    suggester: Suggester = field(default_factory=Suggester)
+
+    def bytes(self, data: bytes, *, encoding: str = "", progress: Progress = silent) -> "Processed":
+        """Decode (as ``encoding`` if one is given), repair and suggest. Raises TashihError if ``data`` is no text."""
+        progress("decode")
+        decoding = decode(data, encoding) if encoding else decode(data)
+        return Processed(self.text(decoding.text, progress=progress), decoding)
+
+    def text(self, text: str, *, progress: Progress = silent) -> Article:
+        """Repair ``text`` and suggest what is in it. ``original`` of the article is ``text``, to the last code point."""
+        progress("repair")
+        repaired = repair(text, self.knowledge)
+        article = Article.of(text, repaired.edits, flags=repaired.flags)
+        progress("suggest")
+        return self.offer(article).apply(article)
+
+    def offer(self, article: Article) -> Change:
+        """Suggest again on the text as it is now. What a person decided stays, and nothing is offered against it."""
+        return offered(article, self.suggester.suggest(article.repaired))
+
+
+@dataclass(frozen=True, slots=True)
+class Processed:
+    """An article made of a file's bytes, and how they were read."""
+
+    article: Article
+    decoding: Decoding
+
+
+def offered(article: Article, found: Suggestions) -> Change:
+    """The change that puts ``found`` in the place of the article's open suggestions."""
+    before = [i for i in (*article.mentions, *article.quotations, *article.not_quotations) if _open(i)]
+    decided_mentions = {m.span: m for m in article.mentions if not _open(m)}
+    decided_words = [q.extent for q in (*article.quotations, *article.not_quotations) if not _open(q)]
+    entities, named = _entities(article, found)
+    mentions = [replace(m, entity=named.get(m.entity, "")) for m in found.mentions if m.span not in decided_mentions]
+    quotations = [q for q in found.quotations if not any(q.words.overlaps(d) for d in decided_words)]
+    marks = [n for n in found.not_quotations if not any(n.span.overlaps(d) for d in decided_words)]
+    after = [
+        *_numbered(article, "m", mentions, before),
+        *_numbered(article, "q", quotations, before),
+        *_numbered(article, "n", marks, before),
+    ]
+    act = Reason("act_suggested", {"count": len(after)})
+    return revise(article, before, [*after, *entities], act, "")
+
+
+Suggested = Mention | Quotation | NotQuotation
+
+
+def _open(item: Suggested) -> bool:
+    return item.state is State.SUGGESTED and not item.author
+
+
+def _numbered(
+    article: Article, letter: str, items: Iterable[Suggested], before: Iterable[Suggested]
+) -> list[Suggested]:
+    """The items under ids of this article: those that were offered before keep theirs."""
+    known = {replace(old, id=""): old.id for old in before}
+    blank = [replace(item, id="") for item in items]
+    fresh = iter(article.new_ids(letter, len(blank)))
+    parents = {item.id: known.get(replace(item, id="")) or "" for item in items}
+    return [replace(item, id=known.get(item) or next(fresh)) for item in blank] if not any(parents) else []
+
+
+def _entities(article: Article, found: Suggestions) -> tuple[list[Entity], dict[str, str]]:
+    """The entities that are new, and under which id each found entity goes in the article."""
+    there = {(e.name, e.label): e.id for e in article.entities}
+    new = [e for e in found.entities if (e.name, e.label) not in there]
+    ids = dict(zip((e.id for e in new), article.new_ids("e", len(new)), strict=True))
+    named = {e.id: there.get((e.name, e.label)) or ids[e.id] for e in found.entities}
+    return [replace(e, id=ids[e.id]) for e in new], named
