@@ -19,6 +19,7 @@ _MARKS = frozenset("?\ufffd")
 _SEEN_BEFORE = {"ř": "ş", "đ": "ğ", "þ": "ş", "ð": "ğ", "ý": "ı", "ţ": "ş", "ț": "ş", "ș": "ş", "ǧ": "ğ", "ģ": "ğ"}
 _HINT = 0.3  # what having been seen before counts for, in words that come back
 _LEAST = 0.6  # share of the words with a foreign letter that must come back
+_SHOWS = 0.05  # of the lost letters at least so many leave a word that is none; the absence itself is evidence too
 
 
 def zones_of_aliens(text: str, paragraphs: Sequence[Span], aliens: set[str], lexicon: Lexicon) -> list[Zone]:
@@ -142,6 +143,6 @@ def _also_missing(words: Vocables, inventory: Inventory, channel: Channel, lexic
             continue
         dropped = restored(unknown, channel.joined(Channel(lost=letter)), lexicon)
         plainer = restored(unknown, channel.joined(Channel(plain_letters(letter))), lexicon)
-        if max(len(dropped), len(plainer)) >= max(1, 0.3 * inventory.expected(letter) * 0.5):
+        if max(len(dropped), len(plainer)) >= max(1, _SHOWS * inventory.expected(letter)):
             lost, plain = (lost + letter, plain) if len(dropped) >= len(plainer) else (lost, plain + letter)
     return lost, plain

@@ -21,6 +21,7 @@ _LN10 = log(10)
 _PER_STEP = _LN10 / 32  # the files hold 32 steps a power of ten
 _FLOOR = -7.2 * _LN10  # a word of the dictionary that no frequency list has
 _UNKNOWN = -8.2 * _LN10
+_AFTER_UNKNOWN = -1.0
 _APART = -1.5  # one name in about five has an ending behind an apostrophe
 
 
@@ -108,7 +109,7 @@ class Lexicon:
     def follows(self, first: Word, second: Word) -> float:
         """Natural logarithm of the chance that ``second`` comes after ``first``."""
         if first.number < 0 or second.number < 0:
-            return second.share if first.number < 0 else second.alone + first.backoff
+            return second.share + _AFTER_UNKNOWN if first.number < 0 else second.alone + first.backoff
         return second.alone + first.backoff + self._pairs.gain(first.number, second.number) * _LN10
 
     def gain(self, first: Word, second: Word) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tashih.article.casing import capitalise, lower, upper
-from tashih.repair.channel import Channel, Inverter
+from tashih.repair.channel import Channel, Inverter, harmonious
 from tashih.repair.context import Reading, Slot
 from tashih.repair.lexicon import UNKNOWN, Lexicon, Word
 from tashih.repair.tokens import Token, starts_sentence, tokens
@@ -13,9 +13,10 @@ from tashih.repair.tokens import Token, starts_sentence, tokens
 _DOTS = Channel((("i", "iı"), ("ı", "ıi")))
 _DOT_COST = -4.5  # a dot more or less, besides the zone's own damage
 _CAPITAL_COST = -4.0  # a sentence that starts in lower case though its first letter was not lost
+_HARMONY_COST = -4.0  # an ending that does not suit its name, as careless writers have it too
 _NAME_COST = -2.5  # a name in lower case
-_UNKNOWN_NAME = Word(-1, listed=False, name=True, common=False, share=-13.0, alone=-13.0, backoff=0.0)
-_UNKNOWN_WORD = Word(-1, listed=False, name=False, common=False, share=-17.0, alone=-17.0, backoff=0.0)
+_UNKNOWN_NAME = Word(-1, listed=False, name=True, common=False, share=-19.0, alone=-19.0, backoff=0.0)
+_UNKNOWN_WORD = Word(-1, listed=False, name=False, common=False, share=-26.0, alone=-26.0, backoff=0.0)
 
 
 @dataclass
@@ -70,6 +71,9 @@ class Reader:
         self, token: Token, spelling: str, word: str, cost: float, first: bool, beside: bool
     ) -> Reading | None:
         known = self.lexicon.token(word)
+        stem, mark, ending = word.partition("'")
+        if mark and not harmonious(stem, mark + ending):
+            cost += _HARMONY_COST
         if _all_capitals(token.text):
             return Reading(_in_case_of(token.text, word, large=True), known, cost)
         hidden = self._first_is_hidden(spelling, word)
