@@ -22,6 +22,7 @@ _PER_STEP = _LN10 / 32  # the files hold 32 steps a power of ten
 _FLOOR = -7.2 * _LN10  # a word of the dictionary that no frequency list has
 _UNKNOWN = -8.2 * _LN10
 _AFTER_UNKNOWN = -1.0
+_USUAL_BACKOFF = -1.6  # of a word whose neighbours were never counted
 _APART = -1.5  # one name in about five has an ending behind an apostrophe
 
 
@@ -81,7 +82,7 @@ class Lexicon:
         name, case = self.word(stem), self.word(mark + ending)
         listed = case.listed and (name.listed or stem[-1:].isdigit())
         rare = case.share + _APART if case.listed else _UNKNOWN
-        return Word(name.number, listed, listed, common=False, share=name.share + rare, alone=name.alone + rare, backoff=0.0)
+        return Word(name.number, listed, listed, common=False, share=name.share + rare, alone=name.alone + rare, backoff=_USUAL_BACKOFF)
 
     def _made(self, number: int) -> Word:
         flags = self._flags[number]
@@ -95,7 +96,7 @@ class Lexicon:
             common=bool(flags & COMMON),
             share=likely,
             alone=-single * _PER_STEP if single else min(likely, _FLOOR),
-            backoff=-self._backoffs[number] * _PER_STEP,
+            backoff=-self._backoffs[number] * _PER_STEP if single else _USUAL_BACKOFF,
         )
 
     def is_word(self, text: str) -> bool:
