@@ -1,0 +1,35 @@
+"""What a project keeps beside its articles: label set, guidelines, word lists, memory, learner."""
+
+from collections.abc import Iterator
+
+from tashih.store import codec
+from tashih.store.connection import Connection
+
+
+class Values:
+    """Bytes by name, in the project file. The names in use are constants here."""
+
+    LABELS = "labels"
+    GUIDELINES = "guidelines"
+    MEMORY = "memory"
+    RULES = "rules"
+    LEARNER = "learner"
+
+    def __init__(self, opened: Connection) -> None:
+        self._connection = opened
+
+    def get(self, key: str) -> bytes | None:
+        """The value, or None if there is none."""
+        row = self._connection.db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        return None if row is None else codec.unpack(row[0])
+
+    def set(self, key: str, value: bytes | None) -> None:
+        """Keep a value in place of the one before; None removes it."""
+        with self._connection.writing():
+            if value is None:
+                self._connection.db.execute("DELETE FROM setting WHERE key = ?", (key,))
+            else:
+                self._connection.db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, codec.pack(value)))
+
+    def __iter__(self) -> Iterator[str]:
+        return (row[0] for row in self._connection.db.execute("SELECT key FROM setting ORDER BY key").fetchall())
