@@ -10,9 +10,10 @@ from tashih.article.edits import Edit, EditList
 from tashih.article.spans import Span
 from tashih.repair.compose import Draft, Places
 from tashih.repair.knowledge import Knowledge
+from tashih.repair.mojibake import undo_mojibake
 from tashih.repair.stage import Notice, Proposal, Stage, View, Zone
 
-STAGES: tuple[Stage, ...] = ()
+STAGES: tuple[Stage, ...] = (undo_mojibake,)
 """Every stage, in the order of the design: each needs what the ones before it have put right."""
 
 

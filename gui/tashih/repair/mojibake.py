@@ -1,0 +1,166 @@
+"""UTF-8 that was read through a wrong code page, once or several times: each character put back, with its place.
+
+Works character by character from a table of what each letter and mark looks like when misread, so that one damaged word
+in good text is found as well as a wholly damaged text. A sequence that clean text might have (a capital and a closing
+quotation mark) counts only where others that cannot be chance stand in the same text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tashih.article.casing import lower
+from tashih.article.reason import Reason
+from tashih.repair.codepages import KEPT, LEVELS, NAMES, REPLACED, chains, misread
+from tashih.repair.groups import words_of
+from tashih.repair.stage import Proposal, View
+
+RULE = "mojibake"
+TURKISH = "çÇğĞıİöÖşŞüÜâÂîÎûÛ"
+_QUOTES = "“”‘’"
+_LATIN = "".join(map(chr, range(0xA0, 0x180)))
+_MARKS = "“”‘’‚„†‡•…‰′″‹›–—‐‑€™←→↓↑■●★✓\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u202f\u2060\ufeff\ufffd"
+_CONTROLS = "\x80\x85\x91\x92\x93\x94\x95\x96\x97"
+_READABLE = dict.fromkeys(TURKISH + _LATIN + _MARKS + _CONTROLS)
+
+_AFTER_CAPITALS = frozenset("“”‘’–—…»«•·?\u00a0")
+_FOREIGN = re.compile(r"[\u0370-\u052f]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """One way a sequence came about: the character it was and the code pages it went through."""
+
+    character: str
+    chain: tuple[str, ...]
+    lossy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Every sequence with its options, and what finds places to look at."""
+
+    options: dict[str, tuple[_Option, ...]]
+    sizes: dict[str, tuple[int, ...]]  # of the sequences that begin with these two characters, longest first
+    runs: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    start: int
+    end: int
+    options: tuple[_Option, ...]
+    telling: bool
+
+
+def undo_mojibake(view: View) -> Iterator[Proposal]:
+    """Propose the character for each sequence that is UTF-8 misread."""
+    if not view.alphabet & _leads():
+        return
+    text = view.text
+    matches = list(_matches(text, _table()))
+    telling = Counter(o.chain for m in matches if m.telling for o in m.options)
+    if not telling:
+        return
+    sure = [(m, o) for m in matches if (o := _chosen(m, telling)) is not None]
+    groups = words_of(text, ((m.start, m.end) for m, _ in sure))
+    counts = Counter(o.chain for _, o in sure)
+    for (match, option), group in zip(sure, groups, strict=True):
+        old = text[match.start : match.end]
+        yield Proposal(
+            match.start,
+            match.end,
+            option.character,
+            RULE,
+            _reason(old, option, counts[option.chain]),
+            0.995 if match.telling else 0.98,
+            group,
+            f"{old}→{option.character}",
+        )
+
+
+def _reason(old: str, option: _Option, count: int) -> Reason:
+    codepage = " → ".join(NAMES[c] for c in option.chain)
+    key = "utf8_misread" if len(option.chain) == 1 else "utf8_misread_again"
+    return Reason(key, {"old": old, "new": option.character, "codepage": codepage, "count": count})
+
+
+def _chosen(match: _Match, telling: Counter[tuple[str, ...]]) -> _Option | None:
+    """The option whose code pages explain most of the text; None where nothing but this place speaks for it."""
+    best = max(match.options, key=lambda o: (telling[o.chain], not o.lossy, o.character in TURKISH))
+    return best if telling[best.chain] else None
+
+
+def _matches(text: str, table: _Table) -> Iterator[_Match]:
+    for run in table.runs.finditer(text):
+        at, end = run.span()
+        while at < end - 1:
+            sizes = table.sizes.get(text[at : at + 2], ())
+            size = next((n for n in sizes if at + n <= end and text[at : at + n] in table.options), 0)
+            if size:
+                options = table.options[text[at : at + size]]
+                yield _Match(at, at + size, options, _telling(text, at, at + size, options))
+            at += size or 1
+
+
+def _telling(text: str, start: int, end: int, options: tuple[_Option, ...]) -> bool:
+    """Whether clean text never has this sequence at such a place."""
+    if all(o.lossy for o in options):
+        return False
+    if end - start > 2:
+        return True
+    lead, other = text[start], text[start + 1]
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if not lead.isalpha() or _FOREIGN.match(lead):  # box drawing, mathematics; Cyrillic: amid Latin letters only
+        return any(c.isalpha() and not _FOREIGN.match(c) and c not in "ÃÂ" for c in (before, behind) if c)
+    if lead in "Ââ":
+        return not before.isalpha() and other not in _AFTER_CAPITALS - {"\u00a0"}
+    turkish = any(o.character in TURKISH for o in options)
+    if other in _AFTER_CAPITALS:
+        return turkish and behind.isalpha() and behind.islower()
+    return turkish or not other.isalpha()
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """The characters a sequence may begin with, without building the table."""
+    found: set[str] = set()
+    for codec in NAMES:
+        firsts = set(_READABLE)
+        for _ in range(LEVELS):
+            firsts = {misread(c, codec)[0] for c in firsts}
+            found |= firsts
+    return frozenset(found | {lower(c) for c in found})
+
+
+@cache
+def _table() -> _Table:
+    options: dict[str, dict[_Option, None]] = {}
+    for chain in chains():
+        for character in _READABLE:
+            _add_forms(options, character, chain)
+    for codec in ("cp1252", "cp1254"):  # a byte without a character, left out: of those the closing mark is in use
+        options.setdefault(misread("”", codec)[:2], {})[_Option("”", (codec,), lossy=False)] = None
+    sizes: dict[str, set[int]] = {}
+    for sequence in options:
+        sizes.setdefault(sequence[:2], set()).add(len(sequence))
+    inside = "".join(map(re.escape, sorted({s[0] for s in sizes})))
+    return _Table(
+        {sequence: tuple(found) for sequence, found in options.items()},
+        {begin: tuple(sorted(found, reverse=True)) for begin, found in sizes.items()},
+        re.compile(rf"[{inside}][^\x00-\x7f]+"),
+    )
+
+
+def _add_forms(options: dict[str, dict[_Option, None]], character: str, chain: tuple[str, ...]) -> None:
+    kept, replaced = character, character
+    for codec in chain:
+        kept, replaced = misread(kept, codec, KEPT), misread(replaced, codec, REPLACED)
+    options.setdefault(kept, {})[_Option(character, chain, lossy=False)] = None
+    if replaced != kept and character in TURKISH + _QUOTES:
+        options.setdefault(replaced, {})[_Option(character, chain, lossy=True)] = None
+    lowered = lower(kept)
+    if lowered != kept and len(lowered) == len(kept) and character in TURKISH and len(chain) == 1:
+        options.setdefault(lowered, {})[_Option(lower(character), chain, lossy=False)] = None
