@@ -16,12 +16,18 @@ from tashih.repair.lexicon import Lexicon, Word
 class Reading:
     """One way to read a word: ``text`` as it would stand, ``word`` in the lexicon, ``cost`` what the damage makes of it.
 
-    ``cost`` is a natural logarithm, 0 or less.
+    ``cost`` is a natural logarithm, 0 or less. ``last`` is the last word where ``text`` is two words.
     """
 
     text: str
     word: Word
     cost: float = 0.0
+    last: Word | None = None
+
+    @property
+    def end(self) -> Word:
+        """The word that the next one follows: the last of ``text`` where that is two words."""
+        return self.last or self.word
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ def probabilities(slots: Sequence[Slot], lexicon: Lexicon) -> list[list[float]]:
         end = at
         while end < len(slots) and len(slots[end].readings) > 1:
             end += 1
-        before = slots[at - 1].readings[0].word if at else lexicon.start
+        before = slots[at - 1].readings[0].end if at else lexicon.start
         after = slots[end].readings[0].word if end < len(slots) else lexicon.end
         found[at:end] = _of_run([slot.readings for slot in slots[at:end]], before, after, lexicon)
         at = end
@@ -54,7 +60,7 @@ def probabilities(slots: Sequence[Slot], lexicon: Lexicon) -> list[list[float]]:
 def _of_run(run: list[tuple[Reading, ...]], before: Word, after: Word, lexicon: Lexicon) -> list[list[float]]:
     follows = lexicon.follows
     steps = [
-        [[follows(one.word, two.word) for two in nexts] for one in readings]
+        [[follows(one.end, two.word) for two in nexts] for one in readings]
         for readings, nexts in zip(run[:-1], run[1:], strict=True)
     ]
     forward = [[follows(before, r.word) + r.cost for r in run[0]]]
@@ -63,7 +69,7 @@ def _of_run(run: list[tuple[Reading, ...]], before: Word, after: Word, lexicon: 
         forward.append([
             r.cost + _sum([last[i] + step[i][j] for i in range(len(last))]) for j, r in enumerate(readings)
         ])
-    backward = [[follows(r.word, after) for r in run[-1]]]
+    backward = [[follows(r.end, after) for r in run[-1]]]
     for readings, step in zip(reversed(run[1:]), reversed(steps), strict=True):
         ahead = backward[0]
         backward.insert(0, [

@@ -1,10 +1,10 @@
 """Lists, for each word of a zone, the ways to read it after the zone's damage is undone, in the right case."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tashih.article.casing import capitalise, lower, upper
+from tashih.article.casing import lower, upper
+from tashih.repair.casework import all_capitals, in_case_of
 from tashih.repair.channel import Channel, Inverter, harmonious
 from tashih.repair.context import Reading, Slot
 from tashih.repair.lexicon import UNKNOWN, Lexicon, Word
@@ -54,7 +54,7 @@ class Reader:
         return any(letter not in self._become.get(letter, letter) for letter in spelling)
 
     def _readings(self, token: Token, first: bool, beside: bool) -> tuple[Reading, ...]:
-        spelling, capitals = token.lowered, _all_capitals(token.text)
+        spelling, capitals = token.lowered, all_capitals(token.text)
         words = self._plain.words(spelling, capitals=capitals)
         must = self.must_change(spelling)
         costs = dict.fromkeys(words, 0.0)
@@ -74,22 +74,22 @@ class Reader:
         stem, mark, ending = word.partition("'")
         if mark and not harmonious(stem, mark + ending):
             cost += _HARMONY_COST
-        if _all_capitals(token.text):
-            return Reading(_in_case_of(token.text, word, large=True), known, cost)
+        if all_capitals(token.text):
+            return Reading(in_case_of(token.text, word, large=True), known, cost)
         hidden = self._first_is_hidden(spelling, word)
         if token.text[0].isupper() and token.text[0] not in self.channel.marks:
             if hidden:
                 return None  # a capital is the first letter, so nothing was lost before it
-            return Reading(_in_case_of(token.text, word, large=True), known, cost)
+            return Reading(in_case_of(token.text, word, large=True), known, cost)
         only_name = known.name and not known.common
         if hidden:
             large = first or only_name or "'" in word or beside
-            return Reading(_in_case_of(token.text, word, large=large), known, cost)
+            return Reading(in_case_of(token.text, word, large=large), known, cost)
         if first and self.channel.lost:
             cost += _CAPITAL_COST
         if only_name:
             cost += _NAME_COST
-        return Reading(_in_case_of(token.text, word, large=False), known, cost)
+        return Reading(in_case_of(token.text, word, large=False), known, cost)
 
     def _first_is_hidden(self, spelling: str, word: str) -> bool:
         """Whether the text does not show the case of the word's first letter: it was lost, or is a mark."""
@@ -117,23 +117,3 @@ class Reader:
             else:
                 made.append(letter)
         return "".join(made)
-
-
-def _all_capitals(text: str) -> bool:
-    letters = [c for c in re.split("['’ʼ]", text)[0] if c.isalpha()]
-    return len(letters) > 1 and not any(c.islower() for c in letters)
-
-
-def _in_case_of(model: str, word: str, *, large: bool) -> str:
-    """``word`` with the capitals of ``model``, before and behind an apostrophe each, and with its kind of apostrophe.
-
-    >>> _in_case_of("AKP’den", "akp'den", large=True)
-    'AKP’den'
-    """
-    mark = next((c for c in model if c in "'’ʼ"), "'")
-    stem, _, ending = word.partition("'")
-    stem = upper(stem) if _all_capitals(model) else capitalise(stem) if large else stem
-    if not ending:
-        return stem
-    shouted = [c for c in model.partition(mark)[2] if c.isalpha()]
-    return stem + mark + (upper(ending) if shouted and not any(c.islower() for c in shouted) else ending)
