@@ -1,7 +1,7 @@
 """A project: articles in one file, where every change is on disk before the method that makes it returns."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +12,14 @@ from tashih.article.article import Article
 from tashih.article.changes import Change
 from tashih.article.history import History, Kind
 from tashih.article.reason import Reason
-from tashih.store import articles, connection, index, journal, locate
+from tashih.store import articles, connection, index, journal, locate, search
 from tashih.store.articles import ArticleRow, ArticleRows, Decoding, Loaded, Source, Status
 from tashih.store.connection import Connection
 from tashih.store.errors import Conflict, ProjectError
+from tashih.store.index import Words
 from tashih.store.journal import Act, Entry
+from tashih.store.query import Query
+from tashih.store.search import Hit
 from tashih.store.values import Values
 
 _KEPT = 8
@@ -114,7 +117,7 @@ class Project:
                 return there
             origin = Source(source, locate.modified(source), decoding, data)
             made = articles.insert(self._db, clock, name, origin, article)
-            index.put(self._db, made, 0, article.repaired)
+            index.put(self._db, made, 0, Words.of(article))
         return made
 
     @contextmanager
@@ -276,9 +279,21 @@ class Project:
 
     # Search
 
-    def refresh_index(self, ids: Iterable[int] | None = None) -> None:
-        """Bring the search index up to the articles that have changed since."""
-        for number in index.stale(self._db) if ids is None else ids:
+    def search(self, query: Query) -> Iterator[Hit]:
+        """Every place that has what is searched for, article by article; read on as far as it is asked for."""
+        self.refresh_index()
+        return search.search(self._db, query, self.article)
+
+    def count(self, query: Query) -> int | None:
+        """How many articles may have it; None if only reading them all can tell."""
+        self.refresh_index()
+        return search.count(self._db, query)
+
+    def refresh_index(self) -> None:
+        """Bring the search index up to the articles that have changed since. Search does it by itself."""
+        if self.readonly:
+            return
+        for number in index.stale(self._db):
             now = self._loaded(number).now
             with self._writing():
-                index.put(self._db, number, now.version, now.article.repaired)
+                index.put(self._db, number, now.version, Words.of(now.article))

@@ -66,9 +66,10 @@ CREATE TABLE journal (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE text (
     article INTEGER PRIMARY KEY REFERENCES article (id),
-    repaired BLOB NOT NULL          -- packed UTF-8, as the search index knows it
+    repaired BLOB NOT NULL,         -- packed UTF-8, as the search index knows it
+    others BLOB NOT NULL            -- packed JSON: replaced words and names, as the search index knows them
 ) STRICT;
-CREATE VIRTUAL TABLE search USING fts5(folded, content='', prefix='2 3');
+CREATE VIRTUAL TABLE search USING fts5(folded, replaced, names, content='', prefix='2 3');
 """
 
 TABLES = frozenset({"head", "setting", "article", "source", "state", "journal", "text", "search"})
