@@ -1,0 +1,244 @@
+"""Cues: the expressions that say that something was said, found in the narration behind or before the words.
+
+``diye konuştu``, ``ifadelerine yer verildi``, ``şunları kaydetti:``, ``diyen``: always the full expression.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tashih.article.casing import lower
+from tashih.article.spans import Span
+from tashih.suggest.endings import Mood, VerbForm, Verbs
+from tashih.suggest.saying import (
+    COMPOUNDS,
+    LIGHT_VERBS,
+    SAID,
+    SAY,
+    SHAPES,
+    SPEECH_VERBS,
+    THOUGHT_VERBS,
+    compound_noun,
+    frame_noun,
+)
+from tashih.suggest.sentences import BLANK
+from tashih.suggest.wordlists import word_set
+from tashih.suggest.words import Word, Words
+
+_FAR = 6  # words between a noun of saying and its verb
+_POINTERS = word_set("şöyle şunları şunu şu şunlar aşağıdaki şudur şunlardır")
+_POINTED = word_set("sözler konuşma açıklama değerlendirme demeç ifade mesaj görüş")
+_NAMING = word_set("anıl bilin adlandır adlandırıl tanın çağrıl nitelendiril")
+_FINITE_TAIL = re.compile(r".{2,}(?:[dt][ıiuü]|yor|m[ıiuü]ş|[dt][ıiuü]l[ae]r)")
+_FILLERS = word_set("de da bir bu ise dahi bile")
+_ONLY_SPACE = re.compile(r"[\s,–—-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue: its first and last word by index, and what its verb does.
+
+    ``weak`` says that it also stands beside words nobody said (a noun of saying without a verb).
+    """
+
+    first: int
+    last: int
+    mood: Mood
+    passive: bool = False
+    noun: str = ""
+    verb: str = ""
+    thought: bool = False
+    weak: bool = False
+    taught: bool = False
+
+
+class Cues:
+    """Finds cues among the words of a narration; ``taught`` are further expressions, as ``köpürdü``, ``dert yandı``."""
+
+    def __init__(self, words: Words, taught: Iterable[str] = ()) -> None:
+        self.words = words
+        self._speech = Verbs(SPEECH_VERBS)
+        self._say = Verbs([*SAY, SAID])
+        self._thought = Verbs(THOUGHT_VERBS)
+        self._light = Verbs([*LIGHT_VERBS, *THOUGHT_VERBS])
+        self._naming = Verbs(_NAMING)
+        self._taught = tuple(tuple(_stemmed(lower(t))) for t in taught if t.strip())
+
+    def closes_before(self, word: str) -> bool:
+        """Whether a mark glued to ``word`` closes: ``"…"ifadelerine``, ``"…"dedi``."""
+        low = lower(word)
+        return low == "diye" or low in SHAPES or self._say_form(low) is not None or frame_noun(low) != ""
+
+    # Behind the words
+
+    def after(self, first: int, limit: int) -> Cue | None:
+        """The cue that starts with word ``first``, looking no further than word ``limit`` (exclusive)."""
+        if first >= limit:
+            return None
+        low = self.words[first].low
+        if low == "diye":
+            return self._with_diye(first, limit)
+        if (form := self._say_form(low)) is not None:
+            return self._with_say(first, limit, form)
+        if low in SHAPES or frame_noun(low):
+            return self._with_noun(first, limit)
+        return self.verb_at(first, limit)
+
+    def _say_form(self, low: str) -> VerbForm | None:
+        form = self._say.form(low)
+        return form if form is not None and form.mood is not Mood.NOUN and low not in ("den", "din") else None
+
+    def _with_diye(self, first: int, limit: int) -> Cue | None:
+        for at in range(first + 1, self._reach(first, min(limit, first + 2 + _FAR))):
+            low = self.words[at].low
+            if self._naming.form(low) is not None:
+                return None
+            found = self.verb_at(at, limit)
+            if found is not None:
+                return Cue(first, found.last, found.mood, found.passive, verb=found.verb, thought=found.thought)
+            form = self._light.form(low) or self._say_form(low)
+            if form is not None and form.mood is not Mood.NOUN:
+                thought = self._thought.form(low) is not None
+                return Cue(first, at, form.mood, form.passive, verb=form.stem, thought=thought)
+        return Cue(first, first, Mood.CONVERB, weak=True)
+
+    def _with_say(self, first: int, limit: int, form: VerbForm) -> Cue:
+        last, mood = first, form.mood
+        if mood is Mood.CONVERB:
+            for at in range(first + 1, min(limit, first + 4)):
+                found = self.verb_at(at, limit) if self._joined(first, at) else None
+                if found is not None and found.mood is not Mood.CONVERB:
+                    last, mood = found.last, found.mood
+                    break
+        return Cue(first, last, mood, form.passive or form.stem == SAID, verb="de")
+
+    def _with_noun(self, first: int, limit: int) -> Cue:
+        noun = frame_noun(self.words[first].low)
+        for at in range(first + 1, self._reach(first, min(limit, first + 1 + _FAR))):
+            low = self.words[at].low
+            found = self.verb_at(at, limit)
+            if found is not None:
+                return Cue(first, found.last, found.mood, found.passive, noun, found.verb)
+            form = self._light.form(low) or self._say_form(low)
+            if form is not None and form.mood is not Mood.NOUN:
+                return Cue(first, at, form.mood, form.passive, noun, form.stem)
+        return Cue(first, first, Mood.NOUN, noun=noun, weak=True)
+
+    def verb_at(self, first: int, limit: int) -> Cue | None:
+        """The verb of saying that starts with word ``first``: one word, or a noun and its light verb."""
+        if first >= limit:
+            return None
+        low = self.words[first].low
+        form = self._speech.form(low)
+        if form is not None and form.mood is not Mood.NOUN and not self._is_a_noun(low):
+            return Cue(first, first, form.mood, form.passive, verb=form.stem)
+        if noun := compound_noun(low):
+            return self._compound(first, limit, noun)
+        return self._taught_at(first, limit)
+
+    @staticmethod
+    def _is_a_noun(low: str) -> bool:
+        return low in ("yazar", "yazan", "yakın", "öven", "uyarı", "yazarlar", "sorar")
+
+    def _compound(self, first: int, limit: int, noun: str) -> Cue | None:
+        for at in range(first + 1, min(limit, first + 3)):
+            form = self._light.form(self.words[at].low)
+            if form is not None and form.stem in COMPOUNDS[noun] and form.mood is not Mood.NOUN:
+                return Cue(first, at, form.mood, form.passive, noun, form.stem)
+            if self.words[at].low not in _FILLERS:
+                break
+        return None
+
+    def _taught_at(self, first: int, limit: int) -> Cue | None:
+        for expression in self._taught:
+            last = first + len(expression) - 1
+            if last < limit and all(self.words[first + i].low.startswith(part) for i, part in enumerate(expression)):
+                low = self.words[last].low
+                form = Verbs([expression[-1]]).form(low)
+                mood = form.mood if form is not None else Mood.FINITE
+                return Cue(first, last, mood, form is not None and form.passive, taught=True)
+        return None
+
+    def _reach(self, first: int, limit: int) -> int:
+        """The first word up to ``limit`` that other words in marks part from word ``first``."""
+        for at in range(first + 1, limit):
+            if BLANK in self.words.between(at - 1, at):
+                return at
+        return limit
+
+    def _joined(self, left: int, right: int) -> bool:
+        return all(self.words.between(i, i + 1).isspace() for i in range(left, right))
+
+    # Before the words
+
+    def before(self, last: int, limit: int) -> Cue | None:
+        """The cue that ends with word ``last``, looking no further back than word ``limit``: ``şunları kaydetti``."""
+        if last < limit:
+            return None
+        low = self.words[last].low
+        if low == "ki" and last > limit:
+            found = self.before(last - 1, limit)
+            return Cue(found.first, last, found.mood, found.passive, found.noun, found.verb) if found else None
+        if low in _POINTERS or (low == "şekilde" and last > limit and self.words[last - 1].low == "şu"):
+            return Cue(self._with_pointed(last - (low == "şekilde"), limit), last, Mood.FINITE)
+        return self._finite_ending(last, limit)
+
+    def _finite_ending(self, last: int, limit: int) -> Cue | None:
+        low = self.words[last].low
+        pointer = next((i for i in range(last - 1, max(limit, last - _FAR) - 1, -1) if self._points(i)), None)
+        form = self._light.form(low) or self._say_form(low)
+        if form is None or form.mood is not Mood.FINITE:
+            return None if pointer is None or not _FINITE_TAIL.fullmatch(low) else self._pointing(pointer, last, limit)
+        if pointer is not None:
+            return self._pointing(pointer, last, limit, form)
+        noun_at = next(
+            (i for i in range(last - 1, max(limit, last - 4) - 1, -1) if self._says_with(i, form)),
+            last if form.stem in SPEECH_VERBS or form.stem in SAY or form.stem == SAID else None,
+        )
+        if noun_at is None:
+            return None
+        return Cue(noun_at, last, Mood.FINITE, form.passive or form.stem == SAID, verb=form.stem)
+
+    def _says_with(self, index: int, form: VerbForm) -> bool:
+        low = self.words[index].low
+        return frame_noun(low) != "" or form.stem in COMPOUNDS.get(compound_noun(low), frozenset())
+
+    def _points(self, index: int) -> bool:
+        return self.words[index].low in _POINTERS
+
+    def _pointing(self, pointer: int, last: int, limit: int, form: VerbForm | None = None) -> Cue:
+        passive = form is not None and (form.passive or form.stem == SAID)
+        first = self._with_pointed(pointer, limit)
+        return Cue(first, last, Mood.FINITE, passive, verb=form.stem if form else "")
+
+    def _with_pointed(self, pointer: int, limit: int) -> int:
+        """One further back if the word there is what is pointed out: ``sözlerini şöyle sürdürdü``."""
+        low = self.words[pointer - 1].low if pointer > limit else ""
+        return pointer - 1 if any(low.startswith(noun) for noun in _POINTED) and low[-1] not in "ae" else pointer
+
+    def points(self, cue: Cue) -> bool:
+        """Whether the cue points ahead with a word like ``şöyle``, so that the words may follow a full stop."""
+        return any(self._points(i) for i in range(cue.first, min(cue.last, cue.first + 2) + 1))
+
+    # Places
+
+    def span(self, cue: Cue) -> Span:
+        """Where the cue stands; with its colon if one follows it directly."""
+        end = self.words[cue.last].end
+        text = self.words.text
+        while end < len(text) and text[end] == " ":
+            end += 1
+        colon = text[end : end + 1] == ":"
+        return Span(self.words[cue.first].start, end + 1 if colon else self.words[cue.last].end)
+
+    def adjoins(self, place: int, word: Word) -> bool:
+        """Whether nothing but spaces, commas and dashes stands between ``place`` and ``word``."""
+        return word.start - place < 8 and _ONLY_SPACE.fullmatch(self.words.text, place, word.start) is not None
+
+
+def _stemmed(expression: str) -> Iterable[str]:
+    """The words of an expression, the last one without its ending: ``dert yandı`` -> dert, yan."""
+    parts = expression.split()
+    yield from parts[:-1]
+    ending = re.search(r"(?<=\w{2})(?:[dt][ıiuü]|[ıiuü]yor|m[ıiuü]ş|y?[ae]r[ae]k|y?[ae]n|m[ae]k)$", parts[-1])
+    yield parts[-1][: ending.start()] if ending else parts[-1]

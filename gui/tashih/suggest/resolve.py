@@ -1,0 +1,149 @@
+"""Who a speaker is: the full name behind a surname, a title or a short form, found anywhere in the article."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tashih.article.annotations import Mention
+from tashih.article.spans import Span
+from tashih.suggest.phrases import Phrase
+from tashih.suggest.titles import is_institution_head, is_title
+from tashih.suggest.words import Word, Words
+
+_MOST_NAMES = 4
+_MOST_WORDS = 10
+_FAR = 60  # institutions looked back over for a short form
+_HEAD = re.compile(r".+?[ıiuü](?=(?:n[ıiuü]n|n[dt][ae]n?|n[ae]|n[ıiuü]|nc[ae]|yl[ae])?\Z)|.+")
+_KIN = {"bakanlık": "bakanlığı", "başkanlık": "başkanlığı", "valilik": "valiliği", "belediye": "belediyesi"}
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A resolved name, and whether it is that of an institution."""
+
+    name: str
+    institution: bool = False
+    resolved: bool = False
+
+
+class Names:
+    """The names of an article."""
+
+    def __init__(self, words: Words, mentions: Sequence[Mention] = ()) -> None:
+        self.words = words
+        self._by_last: dict[str, str] = {}
+        self._by_first: dict[str, str] = {}
+        self._by_title: dict[str, str] = {}
+        self._seen_inside: set[str] = set()
+        self._institutions: list[tuple[str, Span]] = []
+        self._institution_ends: list[int] = []
+        self._people = {m.span: m for m in mentions if m.label == "PER"}
+        for first, last in self._runs():
+            self._learn(first, last)
+        self._learn_institutions()
+
+    def _runs(self) -> Iterable[tuple[int, int]]:
+        """Capitalised words side by side, from first to last."""
+        at = 0
+        while at < len(self.words):
+            last = at
+            if self.words[at].capital:
+                while self._continues(last):
+                    last += 1
+                yield at, last
+            at = last + 1
+
+    def _continues(self, last: int) -> bool:
+        if last + 1 >= len(self.words) or not self.words[last + 1].capital or self.words[last].suffix:
+            return False
+        gap = self.words.between(last, last + 1)
+        return gap in (" ", "\u00a0") or (
+            gap == ". " and (is_title(self.words[last].low) or len(self.words[last].text) == 1)
+        )
+
+    def _learn(self, first: int, last: int) -> None:
+        if first > 0 and self.words.between(first - 1, first).strip(" ,") == "":
+            self._seen_inside.update(self.words[i].stem for i in range(first, last + 1))
+        elif last > first:
+            self._seen_inside.update(self.words[i].stem for i in range(first + 1, last + 1))
+        name = self._name_words(first, last)
+        if 2 <= len(name) <= _MOST_NAMES:
+            full = self._joined(name)
+            self._by_last.setdefault(name[-1].stem, full)
+            self._by_first.setdefault(name[0].stem, full)
+        if name and len(name) <= _MOST_NAMES and first < last:
+            before = self.words[last - len(name)]
+            if last - len(name) >= first and is_title(before.low):
+                self._by_title[before.low[:5]] = self._joined(name)
+
+    def _name_words(self, first: int, last: int) -> list[Word]:
+        """The words of a run that are the person's name: what stands behind the last title or institution."""
+        name: list[Word] = []
+        for index in range(last, first - 1, -1):
+            word = self.words[index]
+            if is_title(word.stem) or is_institution_head(word.stem) or not word.capital:
+                break
+            name.insert(0, word)
+        return name
+
+    @staticmethod
+    def _joined(name: Sequence[Word]) -> str:
+        return " ".join([*(w.text for w in name[:-1]), name[-1].text[: len(name[-1].stem)]])
+
+    def is_known(self, word: Word) -> bool:
+        """Whether the word is capitalised inside a sentence somewhere, so that a capital at a start may be a name."""
+        return word.stem in self._seen_inside or word.stem in self._by_last
+
+    def who(self, phrase: Phrase) -> Who:
+        """The full name of what the phrase names; the phrase itself if nothing better is known."""
+        name = self._name_words(phrase.first, phrase.last)
+        text = phrase.span.of(self.words.text)
+        head = self.words[phrase.last]
+        if is_institution_head(head.stem):
+            return Who(text, institution=True)
+        if len(name) > 1:
+            return Who(self._joined(name[-_MOST_NAMES:]), resolved=True)
+        if name:
+            full = self._by_last.get(name[0].stem) or self._by_first.get(name[0].stem)
+            return Who(full or self._joined(name), resolved=full is not None)
+        titled = self._by_title.get(head.low[:5]) if is_title(head.low) else None
+        return Who(titled or text, resolved=titled is not None)
+
+    def last_institution(self, before: int) -> tuple[str, Span] | None:
+        """The last institution named before word ``before``."""
+        at = bisect_left(self._institution_ends, before) - 1
+        return self._institutions[at] if at >= 0 else None
+
+    def institution(self, short: str, before: int) -> tuple[str, Span] | None:
+        """The last institution named before word ``before`` whose name ends with ``short`` (``bakanlık``)."""
+        head = _KIN.get(short, short)
+        last = bisect_left(self._institution_ends, before)
+        for at in range(last - 1, max(0, last - _FAR) - 1, -1):
+            if self._is_head(self.words[self._institution_ends[at]], head):
+                return self._institutions[at]
+        return None
+
+    def _learn_institutions(self) -> None:
+        for index, word in enumerate(self.words):
+            if word.capital and index > 0 and self.words[index - 1].capital and self._belongs(index - 1):
+                head = _HEAD.match(word.stem)
+                if head is None or not is_institution_head(head.group()):
+                    continue
+                first = index
+                while first > 0 and index - first < _MOST_WORDS and self._belongs(first - 1):
+                    first -= 1
+                span = Span(self.words[first].start, word.start + head.end())
+                self._institution_ends.append(index)
+                self._institutions.append((span.of(self.words.text), span))
+
+    @staticmethod
+    def _is_head(word: Word, head: str) -> bool:
+        return word.stem.startswith(head) and len(word.stem) <= len(head) + 5
+
+    def _belongs(self, index: int) -> bool:
+        gap = self.words.between(index, index + 1)
+        word = self.words[index]
+        if word.low == "ve" and gap == " ":
+            return index > 0 and self.words[index - 1].capital and self.words.between(index - 1, index) == " "
+        return gap == " " and word.capital and not word.suffix

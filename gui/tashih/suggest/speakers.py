@@ -1,0 +1,193 @@
+"""Who says it: the subject beside the words, the phrase behind ``diyen``, a statement's maker, or who spoke last."""
+
+import re
+from dataclasses import dataclass
+
+from tashih.article.annotations import SourceKind
+from tashih.article.spans import Span
+from tashih.suggest.cues import Cue
+from tashih.suggest.endings import Mood
+from tashih.suggest.phrases import Phrase, Phrases
+from tashih.suggest.resolve import Names
+from tashih.suggest.wordlists import word_set
+from tashih.suggest.words import Words
+
+_FAR_LEFT = 90  # words looked at before the quotation, so that a line without full stops costs no square
+_DOCUMENT = re.compile(
+    r"(?:açıklama|bildiri|rapor|mesaj|yazı|duyuru|paylaşım|mektup|mektub|metin|metn|karar|iddianame|haber|bülten|belge"
+    r"|dilekçe|tutanak|tutanağ|beyanname|deklarasyon|demeç|demec|ifade|tweet|not|değerlendirme|bilgilendirme)"
+    r"(?:l[ae]r)?(?:s?[ıiuü])?n?[dt][ae]"
+)
+_MAKING = word_set("yapılan gelen yayımlanan yayınlanan paylaşılan verilen gönderilen hazırlanan duyurulan edilen")
+_ABLATIVE = re.compile(r"(?P<stem>.{2,}?)(?P<case>n?[dt][ae]n)")
+_OF_PLACE = word_set(
+    "hesabından hesabında hesaplarından hesaplarında sitesinden sitesinde sayfasından sayfasında adresinden adresinde "
+    "medyadan medyada hattından"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says it. ``span`` is the phrase beside the words, ``named`` the mention that names the speaker.
+
+    ``how`` is the evidence: near, initial, after, between, colon, document, carried.
+    """
+
+    span: Span | None
+    who: str
+    named: Span | None
+    kind: SourceKind
+    how: str
+    confidence: float
+
+
+class Speakers:
+    """Finds the sources of one article's quotations; asked in text order, it remembers who spoke last."""
+
+    def __init__(self, words: Words, phrases: Phrases, names: Names) -> None:
+        self.words = words
+        self.phrases = phrases
+        self.names = names
+        self._last: Source | None = None
+        self._last_maker: Source | None = None
+
+    def remember(self, source: Source) -> None:
+        """That this one spoke, for who comes after with no subject."""
+        if source.how == "document":
+            self._last_maker = source
+        self._last = source
+
+    def before(self, first: int, end: int, cue: Cue | None) -> Source | None:
+        """The source in the sentence from word ``first`` up to the quotation or its cue at word ``end`` (exclusive)."""
+        first = max(first, end - _FAR_LEFT)
+        passive = cue is not None and cue.passive
+        if passive and (found := self.maker(first, end)) is not None:
+            return found
+        if passive:
+            return None
+        return self._near(first, end) or self._initial(first, end) or self.maker(first, end)
+
+    def _near(self, first: int, end: int) -> Source | None:
+        """The phrase that ends right before the words."""
+        if end <= first:
+            return None
+        phrase = self.phrases.ending_at(end - 1, first)
+        if phrase is None:
+            return None
+        if not phrase.named and not (phrase.first == first or self.phrases.follows_participle(phrase.first)):
+            return None
+        if phrase.named and phrase.first == phrase.last == first and not self._can_start(phrase):
+            return None
+        return self._found(phrase, "near", 0.95 if phrase.named else 0.8)
+
+    def _can_start(self, phrase: Phrase) -> bool:
+        """Whether a lone capitalised word at a sentence's start is a subject: a comma, a particle or a name says so."""
+        after = self.words.text[self.words[phrase.last].end : self.words[phrase.last].end + 1]
+        return after == "," or self.names.is_known(self.words[phrase.last]) or self.phrases.has_particle(phrase.last)
+
+    def _initial(self, first: int, end: int) -> Source | None:
+        """A phrase with a name that a comma, a particle or the sentence's start sets off, the first one of them."""
+        for index in range(first, end):
+            if self._is_set_off(index):
+                phrase = self.phrases.ending_at(index, first)
+                if phrase is not None and phrase.named and self._stands_free(phrase, first):
+                    return self._found(phrase, "initial", 0.9)
+        phrase = self.phrases.opening(first, end)
+        if phrase is not None and (phrase.last > phrase.first or self._can_start(phrase)):
+            return self._found(phrase, "initial", 0.75)
+        return None
+
+    def _is_set_off(self, index: int) -> bool:
+        end = self.words[index].end
+        return self.words.text[end : end + 1] == "," or self.phrases.has_particle(index)
+
+    def _stands_free(self, phrase: Phrase, first: int) -> bool:
+        return phrase.first == first or self.phrases.follows_break(phrase.first)
+
+    def after(self, first: int, limit: int, how: str = "after") -> Source | None:
+        """The phrase that begins with word ``first``: behind ``diyen``, or behind ``dedi`` inside a quotation."""
+        phrase = self.phrases.starting_at(first, limit)
+        return self._found(phrase, how, 0.9 if phrase.named else 0.75) if phrase is not None else None
+
+    def colon(self, first: int, end: int) -> Source | None:
+        """The phrase before a colon, if it is all there is."""
+        phrase = self.phrases.ending_at(end - 1, first) if end > first else None
+        return self._found(phrase, "colon", 0.85) if phrase is not None and phrase.first == first else None
+
+    def _found(self, phrase: Phrase, how: str, confidence: float) -> Source:
+        who = self.names.who(phrase)
+        kind = SourceKind.ORGANISATION if who.institution else SourceKind.PERSON
+        return Source(phrase.span, who.name, phrase.span, kind, how, confidence)
+
+    # Statements and their makers
+
+    def maker(self, first: int, end: int) -> Source | None:
+        """Whose statement the sentence speaks of: ``X'ten yapılan açıklamada``; far up if it does not say."""
+        document = next((i for i in range(end - 1, first - 1, -1) if _DOCUMENT.fullmatch(self.words[i].low)), None)
+        if document is None:
+            return None
+        named = self._named_maker(first, document)
+        if named is not None:
+            return named
+        return self._carried_maker(document)
+
+    def _named_maker(self, first: int, document: int) -> Source | None:
+        for index in range(document - 1, max(first, document - 14) - 1, -1):
+            word = self.words[index]
+            if word.low == "tarafından" and index > first:
+                return self._of(self._phrase_to(index - 1, first, self.words[index - 1].stem_end))
+            found = _ABLATIVE.fullmatch(word.low) if not word.suffix else None
+            if word.suffix in ("den", "dan", "ten", "tan", "nden", "ndan"):
+                return self._of(self._phrase_to(index, first, word.stem_end))
+            if found is not None and word.low not in _OF_PLACE and self._makes(index, document):
+                return self._of(self._phrase_to(index, first, word.start + len(found["stem"])), found["stem"], index)
+        return self._genitive_maker(first, document)
+
+    def _makes(self, index: int, document: int) -> bool:
+        return any(self.words[i].low in _MAKING for i in range(index + 1, document))
+
+    def _genitive_maker(self, first: int, document: int) -> Source | None:
+        for index in range(document - 1, max(first, document - 10) - 1, -1):
+            word = self.words[index]
+            if word.capital and word.suffix in ("ın", "in", "un", "ün", "nın", "nin", "nun", "nün"):
+                return self._of(self._phrase_to(index, first, word.stem_end))
+            if word.capital and (genitive := re.fullmatch(r"(.{5,}[ıiuü])n[ıiuü]n", word.low)) is not None:
+                return self._of(self._phrase_to(index, first, word.start + len(genitive[1])))
+        return None
+
+    def _phrase_to(self, last: int, limit: int, end: int) -> Phrase:
+        """The phrase with head ``last``, its case cut off at ``end``."""
+        first = self.phrases.reach(last, limit)
+        named = any(self.words[i].capital for i in range(first, last + 1))
+        return Phrase(first, last, Span(self.words[first].start, end), named)
+
+    def _of(self, phrase: Phrase, short: str = "", index: int = 0) -> Source:
+        text = phrase.span.of(self.words.text)
+        far = self.names.institution(short, index) if short and phrase.first == phrase.last else None
+        who, named = far if far is not None else (text, phrase.span)
+        source = Source(phrase.span, who, named, SourceKind.ORGANISATION, "document", 0.9)
+        self._last_maker = source
+        return source
+
+    def _carried_maker(self, document: int) -> Source | None:
+        known = self._last_maker
+        if known is None:
+            far = self.names.last_institution(document)
+            if far is None:
+                return None
+            return Source(None, far[0], far[1], SourceKind.DOCUMENT, "document", 0.5)
+        return Source(None, known.who, known.named, SourceKind.DOCUMENT, "document", 0.7)
+
+    # Dropped subjects
+
+    def carried(self) -> Source | None:
+        """Who spoke last, for a sentence without a subject."""
+        last = self._last
+        if last is None or not last.who:
+            return None
+        return Source(None, last.who, last.named or last.span, last.kind, "carried", 0.4)
+
+
+def looks_behind(cue: Cue) -> bool:
+    """Whether the cue's speaker stands behind it: ``diyen X``."""
+    return cue.mood is Mood.PARTICIPLE

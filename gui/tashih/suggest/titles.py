@@ -1,0 +1,56 @@
+"""Words that are no part of a person's name but stand before it, and the heads of institution names."""
+
+import re
+from functools import lru_cache
+
+from tashih.suggest.wordlists import word_list, word_set
+
+_TITLES = word_list(
+    "bakan başbakan başkan cumhurbaşkan cumhurbaşkanı müdür vali rektör dekan kaymakam büyükelçi elçi konsolos sözcü "
+    "sekreter general amiral komutan profesör doktor avukat üye vekil milletvekil lider kaptan direktör antrenör "
+    "muhtar temsilci uzman yardımcı danışman hakem yazar savcı hâkim hakim yargıç öğretmen mühendis mimar müftü imam "
+    "şef koordinatör yönetmen oyuncu sanatçı şarkıcı müsteşar genelkurmay albay yarbay binbaşı yüzbaşı üsteğmen "
+    "teğmen astsubay polis hemşire kral kraliçe prens prenses şeyh papa patrik haham kardinal senatör ekonomist "
+    "analist stratejist ceo sorumlu yetkili görevli araştırmacı gazeteci muhabir sunucu editör öğretim öğrenci kaleci "
+    "forvet teknik genel merkez dışişleri içişleri adalet sağlık eğitim maliye savunma ticaret tarım çalışma "
+    "ulaştırma özel devlet belediye il ilçe eski yeni sayın baş başkent kurucu onursal ordinaryüs meclis daire kurul "
+    "parti grup heyet şube emniyet jandarma"
+)
+_SHORT = word_set("prof doç dr av yrd öğr gör arş op uzm sn gen alb mr mrs ms sir lord lady don dona monsieur st")
+_HONORIFICS = frozenset({"bey", "hanım", "efendi", "paşa", "hoca", "abi", "abla", "usta", "hocaefendi"})
+_POSSESSIVE = re.compile(r"(?:l[ae]r)?(?:s?[ıiuü]|[ıiuü])?")
+_HEADS = re.compile(
+    r".+l[ıiuü]ğ[ıiuü]|(?:üniversite|belediye|parti|fakülte|hastane|banka|meclis|enstitü|merkez|ajans|oda|sendika|komisyon"
+    r"|komite|konsey|mahkeme|şirket|grup|takım|ofis|akademi|daire|ordu|saray|gazete|televizyon|platform|örgüt|teşkilat"
+    r"|ittifak|konfederasyon|federasyon|kurum|kurul|dernek|vakıf|kulüp|birlik|idare|karargah|müze|okul|lise|koleji?"
+    r"|koalisyon|hareket|cephe|senato|kongre|divan|sandık|fon|borsa|kilise|cami|emniyet|büro|bölüm|dal|klinik|işleri"
+    r"|kollej|muhtarlık|delegasyon|heyet|yönetim|hükümet|bakanlık|valilik|başkanlık|müdürlük|savcılık)(?:y?[ıiuü]|s[ıiuü])?"
+    r"|(?:derneğ|vakf|kulüb|grub|sandığ)[ıiuü]|holding|aş|ltd"
+)
+
+
+@lru_cache(maxsize=20_000)
+def is_title(word: str) -> bool:
+    """Whether ``word`` (in lower case) is a title or part of one.
+
+    >>> is_title("bakanı"), is_title("dr"), is_title("lavrov")
+    (True, True, False)
+    """
+    if word in _SHORT:
+        return True
+    return any(word.startswith(t) and _POSSESSIVE.fullmatch(word, len(t)) is not None for t in _TITLES)
+
+
+@lru_cache(maxsize=20_000)
+def is_institution_head(word: str) -> bool:
+    """Whether ``word`` (in lower case) ends the name of an institution.
+
+    >>> is_institution_head("bakanlığı"), is_institution_head("lavrov")
+    (True, False)
+    """
+    return _HEADS.fullmatch(word) is not None
+
+
+def is_honorific(word: str) -> bool:
+    """Whether ``word`` (in lower case) stands behind a given name: ``Ali Bey``."""
+    return word in _HONORIFICS
