@@ -1,0 +1,183 @@
+"""Turkish text of one code page that was read through another (``þ ð ý`` for ``ş ğ ı``): letter for letter put back.
+
+The pair of code pages is the one that turns most words into Turkish words, judged over all paragraphs that have strange
+characters. A paragraph is changed only if more of its words are words afterwards, and only if it then is Turkish.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tashih.article.casing import lower
+from tashih.article.reason import Reason
+from tashih.article.spans import Span, cover
+from tashih.repair.codepages import NAMES, characters
+from tashih.repair.groups import words_of
+from tashih.repair.lexicon import Lexicon
+from tashih.repair.stage import Proposal, View, Zone
+
+RULE = "code-page"
+LOST = "\ufffd"
+_LETTERS = frozenset("çÇğĞıİöÖşŞüÜ")
+USUAL = _LETTERS | frozenset("âÂîÎûÛ“”‘’‚„…–—•·\u00a0«»°\n\r\t" + "".join(map(chr, range(0x20, 0x7F))))
+
+_TRUE = ("cp1254", "cp857", "mac-turkish", "iso8859-3")
+_READ_AS = tuple(n for n in NAMES if n not in {"iso8859-9", "iso8859-15"})  # like cp1254 and latin-1 in their letters
+_ROUNDS = 3
+_TRIED = 8
+_SAMPLE = 600  # different words
+_TURKISH_AFTER = 0.55
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A true code page and the one it was read through: what each wrong character was."""
+
+    true: str
+    read_as: str
+    table: dict[str, str]
+    lost: tuple[str, ...]  # Turkish letters whose byte the wrong page lacks
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The wrong characters that stand for Turkish letters."""
+        return frozenset(wrong for wrong, right in self.table.items() if right in _LETTERS)
+
+    def undone(self, text: str) -> str:
+        """``text`` as it was; what is lost stays U+FFFD."""
+        return text.translate(str.maketrans(self.table))
+
+
+@cache
+def _pairs() -> tuple[Pair, ...]:
+    return tuple(_pair(true, read_as) for true in _TRUE for read_as in _READ_AS if true != read_as)
+
+
+def _pair(true: str, read_as: str) -> Pair:
+    table: dict[str, str] = {}
+    lost: list[str] = []
+    for byte in range(0x80, 0x100):
+        right, wrong = characters(true)[byte], characters(read_as)[byte]
+        if right and not wrong:
+            table[chr(byte)] = right  # kept as a control character
+            lost += [right] if right in _LETTERS else []
+        elif right != wrong and right and right.isprintable() and not "\u2500" <= right <= "\u25ff":
+            table[wrong] = right
+    if len(lost) == 1:
+        table[LOST] = lost[0]
+    return Pair(true, read_as, table, tuple(lost))
+
+
+def undo_wrong_page(view: View) -> Iterator[Proposal | Zone]:
+    """Propose the right letter for each wrong one, and zones where a letter is lost but known to be one of few."""
+    strange = view.alphabet - USUAL
+    if not strange:
+        return
+    text = view.text
+    mark = re.compile("[" + "".join(map(re.escape, sorted(strange))) + "]")
+    left = [p for p in view.paragraphs if mark.search(text, p.start, p.end)]
+    for _ in range(_ROUNDS):
+        found = _best(text, left, view.lexicon)
+        if found is None:
+            return
+        judged = [(p, found.judge(text, (p,), view.lexicon)) for p in left]
+        taken = [p for p, verdict in judged if verdict.helps]
+        left = [p for p, verdict in judged if not verdict.helps]
+        if not taken:
+            return
+        yield from _proposals(text, found, taken, view.lexicon)
+
+
+@dataclass(frozen=True)
+class _Verdict:
+    """How many words with wrong characters there are, how many are words before and after, and of all words after."""
+
+    touched: int
+    before: int
+    after: int
+    share: float
+
+    @property
+    def gain(self) -> int:
+        return self.after - self.before
+
+    @property
+    def helps(self) -> bool:
+        return self.gain > 0 and self.gain >= 0.3 * self.touched and self.share >= _TURKISH_AFTER
+
+
+class _Candidate:
+    """A pair with what finds its words in a text."""
+
+    def __init__(self, pair: Pair) -> None:
+        self.pair = pair
+        self._map = str.maketrans(pair.table)
+        inside = "".join(re.escape(c) for c in pair.table if not c.isspace() and c not in "’‘")
+        self._word = re.compile(rf"(?:[^\W\d_]|[{inside}{LOST}])+")
+
+    def judge(self, text: str, paragraphs: Sequence[Span], lexicon: Lexicon) -> _Verdict:
+        touched = before = after = known = told = 0
+        counted = self._words(text, paragraphs)
+        for word, count in counted.items():
+            undone = word.translate(self._map)
+            if LOST in undone:  # may be one of many words
+                continue
+            is_word = lexicon.is_word(lower(undone))
+            told += count
+            known += count * is_word
+            if undone != word:
+                touched += count
+                before += count * lexicon.is_word(lower(word))
+                after += count * is_word
+        return _Verdict(touched, before, after, known / max(1, told))
+
+    def _words(self, text: str, paragraphs: Sequence[Span]) -> Counter[str]:
+        counted: Counter[str] = Counter()
+        for paragraph in paragraphs:
+            counted.update(m[0] for m in self._word.finditer(text, paragraph.start, paragraph.end))
+            if len(counted) > _SAMPLE:
+                break
+        return counted
+
+
+def _best(text: str, paragraphs: list[Span], lexicon: Lexicon) -> _Candidate | None:
+    counts = _counted(text, paragraphs)
+    ranked = sorted(_pairs(), key=lambda pair: _explained(pair, counts), reverse=True)[:_TRIED]
+    judged = [(c.judge(text, paragraphs, lexicon), c) for c in map(_Candidate, ranked) if _explained(c.pair, counts)]
+    sound = [(v, c) for v, c in judged if v.gain >= min(3, max(1, v.touched)) and v.helps]
+    if not sound:
+        return None
+    return max(sound, key=lambda found: (found[0].gain, _explained(found[1].pair, counts)))[1]
+
+
+def _counted(text: str, paragraphs: Iterable[Span]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        counts.update(text[paragraph.start : paragraph.end])
+    return counts
+
+
+def _explained(pair: Pair, counts: Counter[str]) -> int:
+    """How many strange characters become usual, less the usual ones that would become strange."""
+    found = sum(counts[wrong] for wrong, right in pair.table.items() if right in _LETTERS and wrong not in USUAL)
+    spoilt = sum(counts[wrong] for wrong, right in pair.table.items() if wrong in _LETTERS and right not in USUAL)
+    return found - spoilt if found > spoilt else 0
+
+
+def _proposals(text: str, found: _Candidate, paragraphs: list[Span], lexicon: Lexicon) -> Iterator[Proposal | Zone]:
+    pair = found.pair
+    verdict = found.judge(text, paragraphs, lexicon)
+    wrong = re.compile("[" + "".join(map(re.escape, pair.table)) + "]")
+    places = [m for p in paragraphs for m in wrong.finditer(text, p.start, p.end)]
+    groups = words_of(text, (m.span() for m in places))
+    facts = {"true": NAMES[pair.true], "read_as": NAMES[pair.read_as], "words": verdict.after, "all": verdict.touched}
+    for match, group in zip(places, groups, strict=True):
+        old, new = match[0], pair.table[match[0]]
+        reason = Reason("code_page", {"old": old, "new": new, **facts})
+        yield Proposal(match.start(), match.end(), new, RULE, reason, 0.99, group, f"{old}→{new}")
+    if len(pair.lost) > 1:
+        letters = tuple((LOST, letter) for letter in pair.lost)
+        whole = cover(paragraphs)
+        yield Zone(whole, RULE, Reason("code_page_lost", {**facts, "letters": " ".join(pair.lost)}), 0.95, letters)
