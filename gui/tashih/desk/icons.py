@@ -1,10 +1,13 @@
 """The program's icons: our own line drawings (SVG), drawn in the colour of the theme at whatever size is asked for."""
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from tashih import resources
+from tashih.desk.labels import Label
 from tashih.desk.theme import Role, Theme
 
 APPLICATION = "tashih"
@@ -38,10 +41,14 @@ class _LineIcon(QIconEngine):
         return _LineIcon(self._drawing, *self._inks)
 
 
-def icon(name: str, theme: Theme, role: Role = Role.CHROME_INK) -> QIcon:
-    """The drawing of that name in the theme's ink. Raises FileNotFoundError if there is none."""
-    drawing = resources.path("icons", f"{name}.svg").read_text(encoding="utf-8")
-    return QIcon(_LineIcon(drawing, theme.hex(role), theme.hex(Role.DISABLED)))
+def icon(name: str, theme: Theme, tone: Role | Label = Role.CHROME_INK) -> QIcon:
+    """The drawing of that name in a tone of the theme. Raises FileNotFoundError if there is none."""
+    return QIcon(_LineIcon(_drawing(name), theme.tone(tone).name(), theme.hex(Role.DISABLED)))
+
+
+@cache
+def _drawing(name: str) -> str:
+    return resources.path("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
 def application_icon() -> QIcon:

@@ -110,6 +110,12 @@ class Theme:
         """A label's colour for lines and letters."""
         return QColor(label.dark if self.dark else label.light)
 
+    def tone(self, tone: Role | Label | None) -> QColor:
+        """The colour of a role or of a label; plain ink for None."""
+        if isinstance(tone, Label):
+            return self.label(tone)
+        return self.colour(tone or Role.CHROME_INK)
+
     def label_tint(self, label: Label, share: float = TINT) -> QColor:
         """The quiet ground, on paper, behind words that carry a label."""
         return QColor(blended(label.dark if self.dark else label.light, self.colours[Role.PAPER], share))
