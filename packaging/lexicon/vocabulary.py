@@ -82,19 +82,24 @@ def best_of_plain(words: dict[str, int], shares: dict[str, float]) -> dict[str, 
 
 def expanded(folder: Path) -> Iterator[str]:
     """Every form of a hunspell dictionary whose flags each add exactly one ending, as the Turkish one's do."""
-    endings: dict[str, list[str]] = {}
-    for line in (folder / "index.aff").read_text(encoding="utf-8").splitlines():
-        parts = line.split()
-        if len(parts) == 5 and parts[0] == "SFX":
-            if parts[2] != "0" or parts[4] != ".":
-                raise ValueError(f"an ending with a condition: {line}")
-            endings.setdefault(parts[1], []).append(parts[3])
+    endings = endings_of_dictionary(folder)
     for line in (folder / "index.dic").read_text(encoding="utf-8").splitlines()[1:]:
         stem, _, flags = line.partition("/")
         yield stem
         for flag in filter(None, flags.split(",")):
-            for ending in endings[flag]:
-                yield stem + ending
+            yield stem + endings[flag]
+
+
+def endings_of_dictionary(folder: Path) -> dict[str, str]:
+    """The one ending that each flag adds. Raises ValueError for a dictionary whose flags do more."""
+    endings: dict[str, str] = {}
+    for line in (folder / "index.aff").read_text(encoding="utf-8").splitlines():
+        parts = line.split()
+        if len(parts) == 5 and parts[0] == "SFX":
+            if parts[2] != "0" or parts[4] != "." or parts[1] in endings:
+                raise ValueError(f"an ending with a condition, or a second one: {line}")
+            endings[parts[1]] = parts[3]
+    return endings
 
 
 def proper_nouns(folder: Path) -> Iterator[str]:
@@ -118,15 +123,22 @@ def word_frequencies(path: Path) -> Iterator[tuple[str, float]]:
 
 
 class Variants:
-    """Which spellings are a listed word with its Turkish letters made plain or its ç lost: those are no words."""
+    """Which spellings are a listed word with Turkish letters made plain or its ç lost: those are no words."""
 
     def __init__(self, words: dict[str, int]) -> None:
-        self._plain = {plain_form for word in words if (plain_form := _plainer(word)) != word}
+        self._most: dict[str, int] = {}  # of each plain spelling how many Turkish letters the fullest word has
+        for word in words:
+            if (key := _plainer(word)) != word:
+                self._most[key] = max(self._most.get(key, 0), _turkish_letters(word))
         self._lost = {word.replace("ç", "") for word in words if "ç" in word}
 
     def has(self, word: str) -> bool:
-        """Whether ``word`` is such a spelling: wholly plain, or plain in some letters only, or without its ç."""
-        return word in self._lost or _plainer(word) in self._plain
+        """Whether ``word`` is such a spelling: without its ç, or with fewer Turkish letters than a word has there."""
+        return word in self._lost or _turkish_letters(word) < self._most.get(_plainer(word), 0)
+
+
+def _turkish_letters(word: str) -> int:
+    return sum(letter in "çğıöşü" for letter in word)
 
 
 def _plainer(word: str) -> str:

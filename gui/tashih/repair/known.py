@@ -59,6 +59,6 @@ class Known:
         if len(word) < 3 or self.lexicon.token(word).listed or word in self.names:
             return True
         stem, mark, ending = word.partition("'")
-        if stem in self.names or (all_capitals(spelling) and len(stem) <= _ACRONYM) or not set(spelling) <= _NATIVE:
-            return True  # a name, an acronym, a foreign word: not ours to judge
-        return bool(mark) and spelling[0].isupper() and self.lexicon.word(mark + ending).listed
+        if stem in self.names or not set(spelling) <= _NATIVE:
+            return True  # a name of this project, a foreign word: not ours to judge
+        return all_capitals(spelling) and len(stem) <= _ACRONYM and (not mark or self.lexicon.word(mark + ending).listed)

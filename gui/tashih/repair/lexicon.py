@@ -1,7 +1,7 @@
 """The words of the language, how frequent they are, and which stand beside which; read once, when first asked for."""
 
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import log
 from pathlib import Path
@@ -77,12 +77,15 @@ class Lexicon:
         """What is known of ``text`` or, if it has an apostrophe and is not known as a whole, of its stem and ending."""
         known = self.word(text)
         stem, mark, ending = text.partition("'")
-        if known.number >= 0 or not mark:
+        if known.listed or not mark:
             return known
         name, case = self.word(stem), self.word(mark + ending)
         listed = case.listed and (name.listed or stem[-1:].isdigit())
+        if known.number >= 0:
+            return replace(known, listed=listed, name=listed)
         rare = case.share + _APART if case.listed else _UNKNOWN
-        return Word(name.number, listed, listed, common=False, share=name.share + rare, alone=name.alone + rare, backoff=_USUAL_BACKOFF)
+        share, alone = name.share + rare, name.alone + rare
+        return Word(name.number, listed, listed, common=False, share=share, alone=alone, backoff=_USUAL_BACKOFF)
 
     def _made(self, number: int) -> Word:
         flags = self._flags[number]
@@ -102,6 +105,10 @@ class Lexicon:
     def is_word(self, text: str) -> bool:
         """Whether ``text``, in lower case, is a word of the language or a name it knows."""
         return self.word(text).listed
+
+    def is_ending(self, text: str) -> bool:
+        """Whether ``text`` is an ending that the dictionary adds to stems, as ``sanız`` or ``de``."""
+        return "+" + text in self.trie
 
     def frequency(self, text: str) -> float:
         """Natural logarithm of the share of running text that is ``text``."""

@@ -1,0 +1,51 @@
+"""Cuts a spelling without spaces into words."""
+
+from collections.abc import Iterator
+
+from tashih.repair.lexicon import Lexicon, Word
+
+_SHORT = frozenset(
+    "ve bu da de o ne en ki mi mı mu mü ya su el ev iş iç üç on bin yüz bir iki çok tek her şu ben sen biz siz var yok "
+    "ile ise çin göz söz gün yıl ay son ilk ara ana ön üst alt ad at et ol az kez kat kan kar kol".split()
+)
+"""Short words that may be cut off; every other short string is likelier the end or the start of a longer word."""
+
+_LONG = 4
+_MOST_PARTS = 4
+_BEAM = 8
+
+
+def cut(spelling: str, lexicon: Lexicon) -> Iterator[str]:
+    """Ways to read ``spelling`` (lower case) as two to four words, the likeliest of each number of words first.
+
+    >>> from tashih.repair.lexicon import turkish
+    >>> next(cut("edilmesive", turkish()))
+    'edilmesi ve'
+    """
+    at_end: dict[int, list[tuple[float, tuple[str, ...], Word]]] = {0: [(0.0, (), lexicon.start)]}
+    for end in range(1, len(spelling) + 1):
+        found = []
+        for start in range(max(0, end - 24), end):
+            part = spelling[start:end]
+            if start in at_end and stands(part, lexicon):
+                word = lexicon.token(part)
+                for score, parts, last in at_end[start]:
+                    if len(parts) < _MOST_PARTS:
+                        step = lexicon.follows(last, word) if parts else word.share
+                        found.append((score + step, (*parts, part), word))
+        if found:
+            at_end[end] = sorted(found, key=lambda item: item[0], reverse=True)[:_BEAM]
+    whole = [parts for _, parts, _ in at_end.get(len(spelling), []) if len(parts) > 1]
+    fewest = min((len(parts) for parts in whole), default=0)
+    for parts in whole:
+        if len(parts) <= fewest + 1:
+            yield " ".join(parts)
+
+
+def stands(part: str, lexicon: Lexicon) -> bool:
+    """Whether ``part`` may be a word by itself; short strings only if they are common words."""
+    if len(part) < _LONG:
+        return part in _SHORT
+    if not lexicon.token(part).listed:
+        return False
+    return part in _SHORT or not lexicon.word("'" + part).listed
