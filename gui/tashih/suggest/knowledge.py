@@ -1,0 +1,18 @@
+"""What suggestions go by beside the text: labels wanted, what the user taught, and which plug-ins are switched on."""
+
+from dataclasses import dataclass
+
+DEFAULT_LABELS = frozenset({"PER", "LOC", "ORG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Knowledge of one project. The default knows the language and nothing of the user.
+
+    ``labels`` are those that are suggested; all are PER LOC ORG NORP DATE MONEY PERCENT TITLE.
+    ``indirect`` asks for indirect quotations too, ``cues`` are expressions of speech that the user added.
+    """
+
+    labels: frozenset[str] = DEFAULT_LABELS
+    indirect: bool = True
+    cues: tuple[str, ...] = ()

@@ -1,0 +1,33 @@
+"""A finding: a stretch that a rule takes for a name, before the whole article is looked at."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from tashih.article.reason import Argument
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Code points ``start`` to ``end`` as ``label``. ``rule`` is a key of ``resources/reasons`` with ``args``."""
+
+    start: int
+    end: int
+    label: str
+    rule: str
+    confidence: float
+    args: dict[str, Argument] = field(default_factory=dict)
+
+    def shifted(self, by: int) -> "Finding":
+        """The same, ``by`` code points further on."""
+        return replace(self, start=self.start + by, end=self.end + by) if by else self
+
+
+def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings in text order; of two that overlap the longer stays, of two equally long the surer."""
+    kept: list[Finding] = []
+    for new in sorted(findings, key=lambda f: (f.start, -f.end, -f.confidence)):
+        if not kept or kept[-1].end <= new.start:
+            kept.append(new)
+        elif new.end - new.start > kept[-1].end - kept[-1].start:
+            kept[-1] = new
+    return kept

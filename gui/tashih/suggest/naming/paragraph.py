@@ -1,0 +1,104 @@
+"""Reads one paragraph by itself: what is found in it, and the capitalised words that only the whole article explains.
+
+The order of the rules: names with a head noun and listed names of several words, persons, single names.
+What comes of a paragraph depends on its text and the lists alone, so it can be kept while other paragraphs change.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tashih.suggest import gazetteer as g
+from tashih.suggest.gazetteer import Gazetteer
+from tashih.suggest.naming.compounds import compounds, listed
+from tashih.suggest.naming.finding import Finding, without_overlaps
+from tashih.suggest.naming.persons import persons
+from tashih.suggest.naming.singles import singles
+from tashih.suggest.naming.tokens import Name, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A capitalised word that no rule has taken, for the pass over the whole article."""
+
+    start: int
+    end: int
+    text: str
+    classes: int
+    initial: bool
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one paragraph gives; positions from its own start."""
+
+    findings: tuple[Finding, ...]
+    loose: tuple[Loose, ...]
+
+
+def read(text: str, gazetteer: Gazetteer) -> Reading:
+    """The reading of one paragraph."""
+    tokens = Tokens(text, gazetteer)
+    found = without_overlaps([*compounds(tokens), *listed(tokens)])
+    free = _free(tokens, found)
+    found += persons(tokens, _stretches(tokens, free))
+    found = without_overlaps(found)
+    found += singles(tokens, _free(tokens, found))
+    found = [*without_overlaps(found)]
+    found += short_forms(tokens, found)
+    found = without_overlaps(found)
+    loose = tuple(Loose(n.start, n.end, n.text, n.classes, n.initial, n.suffix) for n in _free(tokens, found))
+    return Reading(tuple(found), loose)
+
+
+def _free(tokens: Tokens, found: Iterable[Finding]) -> list[Name]:
+    """The capitalised words that lie in no finding."""
+    taken = [(f.start, f.end) for f in found]
+    free: list[Name] = []
+    at = 0
+    for name in tokens.names.values():
+        while at < len(taken) and taken[at][1] <= name.start:
+            at += 1
+        if at == len(taken) or name.end <= taken[at][0]:
+            free.append(name)
+    return free
+
+
+def _stretches(tokens: Tokens, free: list[Name]) -> list[list[Name]]:
+    """Free words that stand side by side, or with a small word of names (``bin``, ``van``) between them."""
+    stretches: list[list[Name]] = []
+    for name in free:
+        last = stretches[-1][-1] if stretches else None
+        if last is not None and not last.closed and _reaches(tokens, last, name):
+            stretches[-1].append(name)
+        else:
+            stretches.append([name])
+    return stretches
+
+
+def _reaches(tokens: Tokens, last: Name, name: Name) -> bool:
+    gap = name.at - last.at
+    if gap == 1:
+        return tokens.joined(last.at)
+    if gap == 2 and tokens.texts[last.at + 1] == "." and not name.initial:
+        return len(last.text) < 3 and tokens.starts[name.at] - tokens.ends[last.at + 1] < 2
+    if gap != 2 or not (tokens.joined(last.at) and tokens.joined(last.at + 1)):
+        return False
+    between = tokens.texts[last.at + 1]
+    return (
+        len(between) > 1 and bool(tokens.gazetteer.entry(between).classes & g.PARTICLE) and between not in {"de", "da"}
+    )
+
+
+def short_forms(tokens: Tokens, found: Iterable[Finding]) -> list[Finding]:
+    """The short form in brackets behind a name: ``Temsilciler Meclisi (TM)``."""
+    ends = {f.end: f for f in found if f.label}
+    short = []
+    for at, name in tokens.names.items():
+        if name.acronym and at > 1 and tokens.texts[at - 1] == "(" and tokens.word(at + 1) == ")":
+            end = tokens.ends[at - 2]
+            full = next((ends[e] for e in range(end, max(0, end - 6), -1) if e in ends), None)
+            if full is not None and full.label in {"ORG", "LOC"}:
+                said = tokens.text[full.start : full.end]
+                short.append(Finding(name.start, name.end, full.label, "short_form", 0.93, {"name": said}))
+    return short

@@ -1,0 +1,181 @@
+"""Names of persons: by title, given name, calling, the clause that describes them, initials and Arabic articles."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tashih.article.casing import capitalise
+from tashih.suggest import gazetteer as g
+from tashih.suggest.naming.finding import Finding
+from tashih.suggest.naming.tokens import Name, Tokens
+
+_LONGEST = 5
+_NOT_IN_NAMES = g.TITLE | g.OPENER | g.NO_NAME | g.ORGANISATION | g.ORGANISATION_HEAD | g.PLACE_HEAD | g.PLAIN_HEAD
+_PERSONAL = g.GIVEN | g.GIVEN_RARE | g.SURNAME
+_PARTICIPLE = re.compile(r"\w{2,}(?:[ae]n|y[ae]n)")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a stretch of capitalised words should name a person; ``rule`` is a key of ``resources/reasons``."""
+
+    rule: str
+    confidence: float
+    word: str = ""
+
+
+def persons(tokens: Tokens, free: Sequence[Sequence[Name]]) -> Iterator[Finding]:
+    """Persons in the stretches of capitalised words that no surer rule has taken."""
+    for stretch in free:
+        for part, before in _parts(tokens, stretch):
+            found = _person(tokens, part, before)
+            if found:
+                yield found
+
+
+def _parts(tokens: Tokens, stretch: Sequence[Name]) -> Iterator[tuple[list[Name], Name | None]]:
+    """The runs of words that can be in a name, each with the capitalised word that stands before it."""
+    part: list[Name] = []
+    before: Name | None = None
+    for name in stretch:
+        if is_nameable(tokens, name):
+            part.append(name)
+            continue
+        if part:
+            yield part, before
+        part, before = [], name
+    if part:
+        yield part, before
+
+
+def is_nameable(tokens: Tokens, name: Name) -> bool:
+    """Whether the word can be a part of a person's name."""
+    if name.stem or (name.classes & _NOT_IN_NAMES and not name.classes & g.GIVEN):
+        return False
+    if name.classes & (g.ANY_PLACE | g.NORP) and not name.classes & _PERSONAL:
+        return False
+    return not is_people(tokens, name) and not (name.initial and name.classes & g.OPENER)
+
+
+def is_people(tokens: Tokens, name: Name) -> bool:
+    """Whether it is a people's name, listed or made of a place's (``Gazzeli``, ``Iraklılar``)."""
+    return bool(name.classes & g.NORP) or people_stem(tokens, name.low) is not None
+
+
+_PEOPLE = re.compile(r"(\w{3,}?)l[ıiuü](?:l[ae]r\w*|n[ıiuü]n|y[ae]|y[ıiuü]|yl[ae]|d[ae]n?)?")
+
+
+def people_stem(tokens: Tokens, low: str) -> str | None:
+    """The place that a people is called after: ``gazze`` of ``gazzeliler``."""
+    match = _PEOPLE.fullmatch(low)
+    if match and tokens.gazetteer.entry(match.group(1)).classes & g.ANY_PLACE:
+        return match.group(1)
+    return None
+
+
+def _person(tokens: Tokens, part: list[Name], before: Name | None) -> Finding | None:
+    part = part[:_LONGEST]
+    if len(part) > 1 and _only_opens(part[0]):
+        part, before = part[1:], None
+    evidence = _evidence(tokens, part, before)
+    if evidence is None:
+        return None
+    first, last = part[0], part[-1]
+    return Finding(first.start, last.end, "PER", evidence.rule, evidence.confidence, {"word": evidence.word})
+
+
+def _only_opens(name: Name) -> bool:
+    return name.initial and bool(name.classes & (g.COMMON | g.OPENER)) and not name.classes & _PERSONAL
+
+
+def _evidence(tokens: Tokens, part: list[Name], before: Name | None) -> Evidence | None:
+    return _by_title(tokens, part, before) or _by_form(tokens, part) or _by_clause(tokens, part, before)
+
+
+def _by_title(tokens: Tokens, part: list[Name], before: Name | None) -> Evidence | None:
+    """A title ahead, with or without capital, or a word of respect behind."""
+    first, last = part[0], part[-1]
+    if before is not None and before.at == first.at - 1 and before.classes & g.TITLE:
+        return Evidence("title_before", 0.93, before.text)
+    ahead = _word_ahead(tokens, first.at)
+    classes = tokens.gazetteer.entry(ahead).classes
+    if ahead and classes & g.TITLE and not first.initial and not _is_listed_other(first, part):
+        return Evidence("title_before", 0.88, ahead)
+    behind = tokens.texts[last.at + 1] if tokens.joined(last.at) else ""
+    if behind[:1].isupper() and tokens.gazetteer.classes(behind) & g.RESPECT:
+        return Evidence("respect_behind", 0.9, behind)
+    return None
+
+
+def _word_ahead(tokens: Tokens, at: int) -> str:
+    """The word before token ``at``, past the full stop of an abbreviation."""
+    if at >= 2 and tokens.texts[at - 1] == "." and not tokens.is_initial(at):
+        return tokens.word(at - 2)
+    return tokens.word(at - 1) if at and tokens.joined(at - 1) else ""
+
+
+def _is_listed_other(first: Name, part: list[Name]) -> bool:
+    return len(part) == 1 and bool(first.classes & (g.ANY_PLACE | g.ORGANISATION | g.NORP))
+
+
+def _by_form(tokens: Tokens, part: list[Name]) -> Evidence | None:
+    """What the words are: a given name with more behind it, an article, an initial, a listed family name."""
+    if len(part) < 2:
+        return None
+    first, last = part[0], part[-1]
+    given = first.classes & (g.GIVEN | g.GIVEN_RARE | g.NAME_START)
+    if given and not (first.initial and first.classes & g.COMMON):
+        return Evidence("given_name", 0.92 if given & g.GIVEN else 0.85, first.text)
+    article = next((n.text for n in part[1:] if n.with_article), "")
+    if article:
+        return Evidence("arabic_article", 0.9, article)
+    if any(n.classes & g.GIVEN for n in part[1:-1]) or last.classes & g.SURNAME:
+        return Evidence("family_name", 0.85, last.text)
+    if len(first.text) == 1:
+        return Evidence("initial", 0.8, first.text)
+    return None
+
+
+def _by_clause(tokens: Tokens, part: list[Name], before: Name | None) -> Evidence | None:
+    """Who the words before describe: a people and a calling, or a clause that ends in a participle."""
+    first, last = part[0], part[-1]
+    ahead = _word_ahead(tokens, first.at)
+    if first.initial or not ahead or any(n.classes & g.ANY_PLACE for n in part):
+        return None
+    if len(part) > 1 and (before is not None and before.at == first.at - 1 and is_people(tokens, before)):
+        return Evidence("people_before", 0.85, before.text)
+    if tokens.gazetteer.entry(ahead).classes & g.PERSON_WORD and len(part) > 1:
+        return Evidence("calling_before", 0.85, ahead)
+    if _is_participle(tokens, ahead) and _speaks(tokens, last):
+        return Evidence("clause_before", 0.85, ahead)
+    if len(part) > 1 and not any(n.classes & g.COMMON or n.acronym for n in part):
+        return Evidence("unknown_pair", 0.6)
+    return None
+
+
+def _is_participle(tokens: Tokens, word: str) -> bool:
+    """Whether a lower-case word ends a clause that describes what follows: ``belirten``."""
+    return _PARTICIPLE.fullmatch(word) is not None and not tokens.gazetteer.entry(word).classes & g.NO_PARTICIPLE
+
+
+def _speaks(tokens: Tokens, last: Name) -> bool:
+    """Whether a pause follows, as behind the subject of a sentence of speech."""
+    behind = tokens.texts[last.at + 1] if last.at + 1 < len(tokens.texts) else ""
+    return behind in {",", "ise", "de", "da", '"', "“", "şöyle", "şunları", "şu"} and not last.suffix
+
+
+def family_names(name: str) -> Iterator[str]:
+    """What a person of this full name is called later: the last word, its Arabic article left out too.
+
+    >>> list(family_names("İsmail es-Sevabite"))
+    ['es-Sevabite', 'Sevabite']
+    """
+    words = name.split()
+    if len(words) < 2:
+        return
+    last = words[-1]
+    yield last
+    if re.match(r"\w{2}-", last):
+        yield capitalise(last[3:])
+    if len(words) > 2 and (words[-2].lower() in {"ebu", "abu", "al", "el", "bin", "ben", "van", "de", "von"}):
+        yield f"{words[-2]} {last}"

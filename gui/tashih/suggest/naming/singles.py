@@ -1,0 +1,65 @@
+"""Single words that are names by themselves: listed places and organisations, initials, places by what follows them."""
+
+from collections.abc import Iterable, Iterator
+
+from tashih.suggest import gazetteer as g
+from tashih.suggest.naming.compounds import label_of
+from tashih.suggest.naming.finding import Finding
+from tashih.suggest.naming.tokens import Name, Tokens
+
+_LOCATIVE = ("da", "de", "ta", "te", "daki", "deki", "taki", "teki", "dan", "den", "tan", "ten")
+
+
+def singles(tokens: Tokens, free: Iterable[Name]) -> Iterator[Finding]:
+    """The names of one word among ``free``."""
+    for name in free:
+        found = _listed(tokens, name) or _by_kind(tokens, name) or _acronym(tokens, name)
+        if found:
+            yield found
+
+
+def _listed(tokens: Tokens, name: Name) -> Finding | None:
+    label = label_of(name.classes)
+    if not label or not _is_evident(tokens, name):
+        return None
+    ordinary = bool(name.classes & g.COMMON)
+    rule = "listed_place" if label == "LOC" else "listed_organisation"
+    return Finding(name.start, name.end, label, rule, 0.85 if ordinary else 0.95)
+
+
+def _is_evident(tokens: Tokens, name: Name) -> bool:
+    """Whether its capital or suffix shows that it is meant as a name."""
+    if not name.initial or name.suffix or not name.classes & (g.COMMON | g.OPENER):
+        return True
+    return place_word_behind(tokens, name) != ""
+
+
+def _by_kind(tokens: Tokens, name: Name) -> Finding | None:
+    """A word before ``kentinde``, ``mahallesi``."""
+    kind = place_word_behind(tokens, name)
+    usable = not name.classes & (g.TITLE | g.NORP | g.NO_NAME | g.OPENER) and not (
+        name.initial and name.classes & g.COMMON
+    )
+    if kind and usable and not name.closed:
+        return Finding(name.start, name.end, "LOC", "kind_of_place_behind", 0.85, {"word": kind})
+    return None
+
+
+def place_word_behind(tokens: Tokens, name: Name) -> str:
+    """The lower-case word for a kind of place right behind the name; empty without one."""
+    if not tokens.joined(name.at):
+        return ""
+    word = tokens.texts[name.at + 1]
+    return word if tokens.gazetteer.entry(word).classes & g.KIND_OF_PLACE else ""
+
+
+def _acronym(tokens: Tokens, name: Name) -> Finding | None:
+    """Unlisted initials with a suffix behind an apostrophe."""
+    if name.acronym and name.suffix and not name.classes & (g.NO_NAME | g.NORP | g.ANY_PLACE):
+        return Finding(name.start, name.end, "ORG", "acronym", 0.75)
+    return None
+
+
+def is_locative(suffix: str) -> bool:
+    """Whether a suffix tells of being somewhere or coming from there."""
+    return suffix.startswith(_LOCATIVE)
