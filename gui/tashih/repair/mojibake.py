@@ -13,6 +13,7 @@ from functools import cache
 
 from tashih.article.casing import lower
 from tashih.article.reason import Reason
+from tashih.article.spans import Span
 from tashih.repair.codepages import KEPT, LEVELS, NAMES, REPLACED, chains, misread
 from tashih.repair.groups import words_of
 from tashih.repair.stage import Proposal, View
@@ -20,6 +21,7 @@ from tashih.repair.stage import Proposal, View
 RULE = "mojibake"
 TURKISH = "çÇğĞıİöÖşŞüÜâÂîÎûÛ"
 _QUOTES = "“”‘’"
+USUAL = frozenset(TURKISH + _QUOTES + "–—…•«»°\u00a0")
 _LATIN = "".join(map(chr, range(0xA0, 0x180)))
 _MARKS = "“”‘’‚„†‡•…‰′″‹›–—‐‑€™←→↓↑■●★✓\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u202f\u2060\ufeff\ufffd"
 _CONTROLS = "\x80\x85\x91\x92\x93\x94\x95\x96\x97"
@@ -60,7 +62,7 @@ def undo_mojibake(view: View) -> Iterator[Proposal]:
     if not view.alphabet & _leads():
         return
     text = view.text
-    matches = list(_matches(text, _table()))
+    matches = [m for p in view.paragraphs for m in _explaining(text, p, list(_matches(text, p, _table())))]
     telling = Counter(o.chain for m in matches if m.telling for o in m.options)
     if not telling:
         return
@@ -93,8 +95,23 @@ def _chosen(match: _Match, telling: Counter[tuple[str, ...]]) -> _Option | None:
     return best if telling[best.chain] else None
 
 
-def _matches(text: str, table: _Table) -> Iterator[_Match]:
-    for run in table.runs.finditer(text):
+def _explaining(text: str, paragraph: Span, matches: list[_Match]) -> list[_Match]:
+    """Those that a paragraph of misread UTF-8 would have: there, strange characters stand in such sequences only.
+
+    In text of one code page read as another, two strange letters now and then look like a sequence.
+    """
+    if not matches:
+        return []
+    inside = "".join(text[m.start : m.end] for m in matches)
+    whole, covered = Counter(paragraph.of(text)), Counter(inside)
+    symbols = [c for c in whole if not c.isascii() and c not in USUAL and (not c.isalpha() or c in "ªº")]
+    if sum(whole[c] for c in symbols) > 2 * sum(covered[c] for c in symbols):
+        return []
+    return [m for m in matches if text[m.start] in USUAL or 2 * covered[text[m.start]] >= whole[text[m.start]]]
+
+
+def _matches(text: str, paragraph: Span, table: _Table) -> Iterator[_Match]:
+    for run in table.runs.finditer(text, paragraph.start, paragraph.end):
         at, end = run.span()
         while at < end - 1:
             sizes = table.sizes.get(text[at : at + 2], ())

@@ -39,15 +39,8 @@ class Pair:
     read_as: str
     table: dict[str, str]
     lost: tuple[str, ...]  # Turkish letters whose byte the wrong page lacks
-
-    @property
-    def telling(self) -> frozenset[str]:
-        """The wrong characters that stand for Turkish letters."""
-        return frozenset(wrong for wrong, right in self.table.items() if right in _LETTERS)
-
-    def undone(self, text: str) -> str:
-        """``text`` as it was; what is lost stays U+FFFD."""
-        return text.translate(str.maketrans(self.table))
+    possible: frozenset[str]  # what text read through that page can have in it
+    telling: frozenset[str]  # the wrong characters that stand for Turkish letters
 
 
 @cache
@@ -67,7 +60,9 @@ def _pair(true: str, read_as: str) -> Pair:
             table[wrong] = right
     if len(lost) == 1:
         table[LOST] = lost[0]
-    return Pair(true, read_as, table, tuple(lost))
+    possible = USUAL - _LETTERS | {*characters(read_as), *map(chr, range(0x80, 0xA0)), LOST}
+    telling = frozenset(wrong for wrong, right in table.items() if right in _LETTERS)
+    return Pair(true, read_as, table, tuple(lost), possible, telling)
 
 
 def undo_wrong_page(view: View) -> Iterator[Proposal | Zone]:
@@ -82,9 +77,8 @@ def undo_wrong_page(view: View) -> Iterator[Proposal | Zone]:
         found = _best(text, left, view.lexicon)
         if found is None:
             return
-        judged = [(p, found.judge(text, (p,), view.lexicon)) for p in left]
-        taken = [p for p, verdict in judged if verdict.helps]
-        left = [p for p, verdict in judged if not verdict.helps]
+        taken = [p for p in left if found.fits(text, p) and found.judge(text, (p,), view.lexicon).helps]
+        left = [p for p in left if p not in taken]
         if not taken:
             return
         yield from _proposals(text, found, taken, view.lexicon)
@@ -117,6 +111,12 @@ class _Candidate:
         inside = "".join(re.escape(c) for c in pair.table if not c.isspace() and c not in "’‘")
         self._word = re.compile(rf"(?:[^\W\d_]|[{inside}{LOST}])+")
 
+    def fits(self, text: str, paragraph: Span) -> bool:
+        """Whether the paragraph may have been read through the page: it has hardly a letter that the page lacks."""
+        counts = Counter(paragraph.of(text))
+        wrong = sum(counts[c] for c in self.pair.telling)
+        return sum(n for c, n in counts.items() if c not in self.pair.possible) <= 0.1 * wrong
+
     def judge(self, text: str, paragraphs: Sequence[Span], lexicon: Lexicon) -> _Verdict:
         touched = before = after = known = told = 0
         counted = self._words(text, paragraphs)
@@ -145,7 +145,10 @@ class _Candidate:
 def _best(text: str, paragraphs: list[Span], lexicon: Lexicon) -> _Candidate | None:
     counts = _counted(text, paragraphs)
     ranked = sorted(_pairs(), key=lambda pair: _explained(pair, counts), reverse=True)[:_TRIED]
-    judged = [(c.judge(text, paragraphs, lexicon), c) for c in map(_Candidate, ranked) if _explained(c.pair, counts)]
+    judged = []
+    for candidate in (_Candidate(p) for p in ranked if _explained(p, counts)):
+        fitting = [p for p in paragraphs if candidate.fits(text, p)]
+        judged.append((candidate.judge(text, fitting, lexicon), candidate))
     sound = [(v, c) for v, c in judged if v.gain >= min(3, max(1, v.touched)) and v.helps]
     if not sound:
         return None
