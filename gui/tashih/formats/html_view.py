@@ -1,0 +1,127 @@
+"""What the reading copy shows of an article, and with which marks."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from tashih.article.annotations import Flag, Mention, NotQuotation, Quotation, State
+from tashih.article.article import Article
+from tashih.article.edits import Edit, EditState
+from tashih.article.reason import Reason
+from tashih.article.spans import Span
+from tashih.formats.document import Document
+from tashih.formats.html_marks import Mark, attribute, text
+from tashih.formats.report import Log
+from tashih.reasons import explain
+
+LANGUAGE = "tr"
+_NAMED = {"PER": "per", "LOC": "loc", "ORG": "org"}
+_OTHERS = ("c3", "c4", "c5", "c6", "c7")
+_QUOTE, _CUE, _NOQUOTE, _FLAG, _MENTION, _WORD, _EDIT = range(7)
+
+
+def words(key: str | Reason) -> str:
+    """A sentence of the program, as text of the page."""
+    return text(explain(Reason(key) if isinstance(key, str) else key, LANGUAGE))
+
+
+class View:
+    """The marks and additions of one article. What a person rejected is not shown, and the log says so."""
+
+    def __init__(self, document: Document, log: Log) -> None:
+        article = document.article
+        self.mentions = [m for m in article.mentions if m.state is not State.REJECTED]
+        self.quotations = [q for q in article.quotations if q.state is not State.REJECTED]
+        self.colours = _colours(m.label for m in self.mentions)
+        self.repairs = sum(1 for e in article.edits if e.applied)
+        self.added: dict[int, list[str]] = defaultdict(list)
+        self.marks = [
+            *self._quotations(),
+            *(_marks_without_words(n) for n in article.not_quotations if n.state is not State.REJECTED),
+            *(_flagged(f) for f in article.flags if not f.resolved),
+            *self._mentions(article),
+            *self._repairs(article),
+        ]
+        for item in (*article.mentions, *article.quotations, *article.not_quotations):
+            if item.state is State.REJECTED:
+                log.drop(document, item.id, type(item).__name__.lower(), Reason("lost_rejected"))
+
+    def _quotations(self) -> Iterator[Mark]:
+        for number, quotation in enumerate(self.quotations, 1):
+            classes = ("quote", *_open(quotation.state))
+            title = {"title": _title(quotation)} if _title(quotation) else {}
+            for place, span in enumerate(quotation.contents):
+                yield Mark(span, _QUOTE, "span", classes, title, f"q{number}" if place == 0 else "")
+            if quotation.cue:
+                yield Mark(quotation.cue, _CUE, "span", ("cue",))
+            if quotation.source:
+                yield Mark(quotation.source, _CUE, "span", ("source",))
+            if quotation.who:
+                self.added[quotation.contents[-1].end].append(f'<cite class="who">{text(quotation.who)}</cite>')
+
+    def _mentions(self, article: Article) -> Iterator[Mark]:
+        for number, mention in enumerate(self.mentions, 1):
+            colour = self.colours[mention.label]
+            entity = article.entity(mention.entity)
+            about = [mention.label, entity.name if entity else "", _title(mention)]
+            title = {"title": " · ".join(filter(None, about))}
+            yield Mark(mention.span, _MENTION, "mark", ("ent", colour, *_open(mention.state)), title, f"m{number}")
+            self.added[mention.span.end].append(f'<sup class="tag {colour}">{text(mention.label)}</sup>')
+
+    def _repairs(self, article: Article) -> Iterator[Mark]:
+        alignment = article.alignment
+        groups: dict[Span, list[Edit]] = defaultdict(list)
+        for edit in article.edits:
+            if edit.state is not EditState.REJECTED:
+                groups[edit.group].append(edit)
+        for group, edits in groups.items():
+            place = alignment.span_to_repaired(group)
+            if len(place) and any(e.applied for e in edits):
+                yield Mark(place, _WORD, "span", ("word",), {"data-old": group.of(article.original)})
+            for edit in edits:
+                yield from self._edit(article, edit)
+
+    def _edit(self, article: Article, edit: Edit) -> Iterator[Mark]:
+        place = article.alignment.place_of(edit)
+        old = edit.span.of(article.original)
+        why = explain(edit.reason, LANGUAGE)
+        if not edit.applied:
+            if len(place):
+                offer = explain(Reason("html_offer", {"old": old, "new": edit.text, "why": why}), LANGUAGE)
+                yield Mark(place, _EDIT, "span", ("offer",), {"title": offer})
+            return
+        if old:
+            self.added[place.start].append(f"<del>{text(old)}</del>")
+        if edit.text:
+            yield Mark(place, _EDIT, "ins", (), {"title": why})
+        else:
+            self.added[place.start].append(f'<span class="gone" title={attribute(why)}></span>')
+
+
+def _marks_without_words(item: NotQuotation) -> Mark:
+    return Mark(
+        item.span, _NOQUOTE, "span", ("noquote",), {"title": explain(Reason(f"marks_{item.why.value}"), LANGUAGE)}
+    )
+
+
+def _flagged(flag: Flag) -> Mark:
+    return Mark(flag.span, _FLAG, "span", ("flag",), {"title": explain(flag.reason, LANGUAGE)})
+
+
+def _open(state: State) -> tuple[str, ...]:
+    """The class of what nobody has confirmed yet."""
+    return ("open",) if state is State.SUGGESTED else ()
+
+
+def _title(item: Mention | Quotation) -> str:
+    why = explain(item.reason, LANGUAGE) if item.reason else ""
+    return " · ".join(filter(None, [item.note, why]))
+
+
+def _colours(labels: Iterable[str]) -> dict[str, str]:
+    """A class for each label: its own for the three usual ones, the rest in turn."""
+    found: dict[str, str] = {}
+    for label in labels:
+        if label not in found:
+            others = sum(1 for colour in found.values() if colour in _OTHERS)
+            found[label] = _NAMED.get(label) or _OTHERS[others % len(_OTHERS)]
+    return found

@@ -1,0 +1,90 @@
+"""Every format there is: our own in the order in which people look for them, then those of plug-ins.
+
+A plug-in is an installed package with an entry point in the group ``tashih.formats`` that names a ``Format``.
+"""
+
+import logging
+from functools import cache
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+
+from tashih.errors import TashihError
+from tashih.formats.document import Reading
+from tashih.formats.files import read_bytes
+from tashih.formats.format import Format
+
+GROUP = "tashih.formats"
+OWN = (
+    "tashih_json:TASHIH_JSON",
+    "tashih_json:TASHIH_JSONL",
+    "brat:BRAT",
+    "html_copy:HTML",
+)
+"""Module and name of each of our own formats; a module is loaded when the list is first asked for."""
+
+HEAD = 65536
+"""Bytes of a file that are looked at to tell its format."""
+
+_log = logging.getLogger(__name__)
+
+
+@cache
+def formats() -> tuple[Format, ...]:
+    """All formats. A plug-in that cannot be loaded is named in the log and left out."""
+    own = [_own(name) for name in OWN]
+    taken = {f.id for f in own}
+    return (*own, *(f for f in map(_plugged_in, entry_points(group=GROUP)) if f and f.id not in taken))
+
+
+def _own(name: str) -> Format:
+    module, _, attribute = name.partition(":")
+    found: Format = getattr(import_module(f"tashih.formats.{module}"), attribute)
+    return found
+
+
+def _plugged_in(point: EntryPoint) -> Format | None:
+    try:
+        found = point.load()
+    except (ImportError, AttributeError) as error:
+        _log.warning("the format plug-in %s cannot be loaded: %s", point.name, error)
+        return None
+    if isinstance(found, Format):
+        return found
+    _log.warning("the format plug-in %s is not a Format", point.name)
+    return None
+
+
+def get(id: str) -> Format:  # noqa: A002  the field's own name
+    """The format of that id. Raises TashihError, naming all ids, if there is none."""
+    for found in formats():
+        if found.id == id:
+            return found
+    raise TashihError(f"There is no format “{id}”. There are: {', '.join(f.id for f in formats())}.")
+
+
+def writers() -> list[Format]:
+    """The formats that can be written."""
+    return [f for f in formats() if f.writes]
+
+
+def format_of(path: Path) -> Format:
+    """The format that the file at ``path`` is in, by its name and first bytes.
+
+    Raises TashihError if none of those that can be read fits.
+    """
+    name = path.name.lower()
+    fitting = [f for f in formats() if f.reads and name.endswith(f.extensions)]
+    head = read_bytes(path)[:HEAD] if path.is_file() else b""
+    for found in fitting:
+        if found.recognises and found.recognises(head):
+            return found
+    for found in fitting:
+        if found.recognises is None:
+            return found
+    raise TashihError(f"{path.name} is in no format that Tashih reads.")
+
+
+def read(path: Path) -> Reading:
+    """What is in the file or folder ``path``, whatever format it is in. Raises TashihError if that cannot be told."""
+    return format_of(path).read(path)
