@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
@@ -25,13 +26,13 @@ from tashih.store.articles import Decoding
 from tashih.store.project import Project
 from tashih.store.query import Query
 
-SYLLABLES = "ka ba şı ri de me lan dır ğı yor öz üst çal iş bir ten sa mu ha ber ne ler in ım".split()
+SYLLABLES = tuple("kabaşıridemelandırğıyoröz")
 
 
 def words(seed: int = 1) -> tuple[list[str], list[float]]:
     """A vocabulary of 40,000 and how often each word is."""
     draw = random.Random(seed)
-    made = ["".join(draw.choices(SYLLABLES, k=draw.randint(1, 5))) for _ in range(40_000)]
+    made = ["".join(draw.choices(SYLLABLES, k=draw.randint(3, 10))) for _ in range(40_000)]
     return made, [1 / (rank + 3) for rank in range(len(made))]
 
 
@@ -69,6 +70,12 @@ def commits(project: Project, number: int, count: int) -> str:
     return percentiles(taken)
 
 
+def again(one: Article, number: int) -> Article:
+    """Another article of the same words and as many marks."""
+    edits = [replace(e, group=Span(0, 0)) for e in one.edits]
+    return Article.of(f"{one.original} {number}", edits, one.mentions)
+
+
 def filled(path: Path, count: int) -> Iterator[str]:
     """Import ``count`` articles of 3 KB."""
     draw, vocabulary = random.Random(2), words()
@@ -77,7 +84,10 @@ def filled(path: Path, count: int) -> Iterator[str]:
     with Project.create(path) as project:
         for first in range(0, count, 500):
             batch = [made[i % len(made)] for i in range(first, min(count, first + 500))]
-            batch = [Article.of(f"{first + i}\n{a.original}", (), (), ()) if first >= 2000 else a for i, a in enumerate(batch)]
+            batch = [
+                Article.of(f"{first + i}\n{a.original}", (), (), ()) if first >= 2000 else a
+                for i, a in enumerate(batch)
+            ]
             begun = time.process_time()
             with project.batch():
                 for place, one in enumerate(batch):
@@ -106,10 +116,10 @@ def searches(path: Path) -> Iterator[str]:
 def opening(path: Path) -> str:
     """In a process of its own: from start to the first rows of the list and the first article."""
     script = (
-        "import sys, time, resource; from pathlib import Path; from tashih.store.project import Project\n"
+        "import sys, time; from pathlib import Path; from tashih.store.project import Project\n"
         "t = time.process_time(); p = Project.open(Path(sys.argv[1])); rows = p.articles(); n = len(rows)\n"
         "rows[0:40]; p.article(rows[n // 2].id); u = time.process_time() - t\n"
-        "m = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024\n"
+        "m = int(Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0]) / 1024\n"
         "t = time.process_time(); p.close(); c = time.process_time() - t\n"
         "print(f'{n} articles: open, list, one article {u:.3f} CPU s, close {c:.3f}; {m:.0f} MB in all')"
     )
@@ -124,7 +134,9 @@ def main(sizes: list[int]) -> None:
             with Project.create(Path(folder) / f"{size}.tashih") as project:
                 one = article(draw, vocabulary, size, marks)
                 number = project.add("a", None, one.original.encode(), Decoding(), one)
-                print(f"a change, {size:,} code points, {2 * marks:,} edits and mentions: {commits(project, number, 600)}")
+                print(
+                    f"a change, {size:,} code points, {2 * marks:,} edits and mentions: {commits(project, number, 600)}"
+                )
         for count in sizes:
             path = Path(folder) / f"p{count}.tashih"
             for line in [*filled(path, count), opening(path), *searches(path)]:

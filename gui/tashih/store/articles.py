@@ -1,18 +1,15 @@
 """Articles in the project file: putting one in, its state at a version, and the list of all."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from pathlib import Path
-from typing import overload
 
 from tashih.article.annotations import State
 from tashih.article.article import Article
 from tashih.article.changes import Change
-from tashih.store import codec, journal
-from tashih.store.errors import Damaged, ProjectError
+from tashih.store import codec, index, journal
 
 SNAPSHOT_EVERY = 200
 """Changes after which the whole state is written again, so that opening never replays more."""
@@ -114,24 +111,15 @@ class Loaded:
     undecided: Undecided
 
 
-_FILTERED = "SELECT id FROM article WHERE status = ifnull(?, status) AND instr(name, ?) ORDER BY id"
-_ROWS = """
-SELECT id, name, status, note, version, edits, mentions, quotations, flags
-FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
-"""
 _DROP_STATES = """
 DELETE FROM state WHERE article = ? AND version > (SELECT min(version) FROM state WHERE article = ?)
 """
-
-
-def _row(found: tuple[int, str, str, str, int, int, int, int, int]) -> ArticleRow:
-    return ArticleRow(found[0], found[1], Status(found[2]), found[3], found[4], Undecided(*found[5:]))
-
-
-def find(db: sqlite3.Connection, data: bytes) -> int | None:
-    """The article that was made from these bytes."""
-    found = db.execute("SELECT id FROM article WHERE content = ?", (codec.digest(data),)).fetchone()
-    return found and int(found[0])
+_DELETE = (
+    "DELETE FROM journal WHERE article = ?",
+    "DELETE FROM state WHERE article = ?",
+    "DELETE FROM source WHERE article = ?",
+    "DELETE FROM article WHERE id = ?",
+)
 
 
 def insert(db: sqlite3.Connection, clock: int, name: str, source: Source, article: Article) -> int:
@@ -182,9 +170,12 @@ def original(db: sqlite3.Connection, number: int) -> str:
     return text.decode()
 
 
-def states(db: sqlite3.Connection, number: int) -> list[int]:
-    """The versions whose whole state is kept, oldest first."""
-    return [row[0] for row in db.execute("SELECT version FROM state WHERE article = ? ORDER BY version", (number,))]
+def kept_state(db: sqlite3.Connection, number: int, version: int) -> int:
+    """The last version up to ``version`` whose whole state is kept. Raises ValueError if there is none."""
+    row = db.execute("SELECT max(version) FROM state WHERE article = ? AND version <= ?", (number, version)).fetchone()
+    if row[0] is None:
+        raise ValueError(f"its state before version {version} is missing")
+    return int(row[0])
 
 
 def replayed(db: sqlite3.Connection, number: int, base: int) -> Iterator[Loaded]:
@@ -205,21 +196,24 @@ def replayed(db: sqlite3.Connection, number: int, base: int) -> Iterator[Loaded]
         yield now
 
 
-def load(db: sqlite3.Connection, number: int) -> Loaded:
-    """The article as it is now. Raises ProjectError if there is none, Damaged if it is not what was written."""
-    found = db.execute("SELECT name, version, chain FROM article WHERE id = ?", (number,)).fetchone()
-    if found is None:
-        raise ProjectError(f"There is no article {number} in this project.")
-    name, version, chain = found
-    try:
-        *_, now = replayed(db, number, states(db, number)[-1])
-        if (now.version, now.chain) != (version, chain):
-            raise ValueError(f"it ends at version {now.version} instead of {version}")
-    except (ValueError, IndexError, TypeError) as fault:
-        raise Damaged(
-            f"The article “{name}” is damaged: {fault}. The others can be used; restore a backup, or save what is left "
-            "with: tashih repair-project"
-        ) from fault
+def name(db: sqlite3.Connection, number: int) -> str:
+    """The name of an article that is there."""
+    return str(db.execute("SELECT name FROM article WHERE id = ?", (number,)).fetchone()[0])
+
+
+def at(db: sqlite3.Connection, number: int, version: int) -> Loaded:
+    """The article as it was at a version. Raises ValueError if that is not what was written."""
+    for now in replayed(db, number, kept_state(db, number, version)):
+        if now.version == version:
+            return now
+    raise ValueError(f"the changes up to version {version} are missing")
+
+
+def latest(db: sqlite3.Connection, number: int, version: int) -> Loaded:
+    """The article at its last version. Raises ValueError if that is not what was written."""
+    now = at(db, number, version)
+    if (now.chain,) != db.execute("SELECT chain FROM article WHERE id = ?", (number,)).fetchone():
+        raise ValueError("its journal is damaged")
     return now
 
 
@@ -246,39 +240,8 @@ def source(db: sqlite3.Connection, number: int) -> Source:
     return Source(Path(path) if path else None, modified, read, codec.unpack(text if data is None else data))
 
 
-class ArticleRows(Sequence[ArticleRow]):
-    """The list of articles as it was when asked for; rows are read a page at a time when they are looked at."""
-
-    PAGE = 200
-
-    def __init__(self, db: sqlite3.Connection, status: Status | None = None, name: str = "") -> None:
-        """Those with ``status``, if given, and ``name`` in their name."""
-        self._db = db
-        self._ids = [row[0] for row in db.execute(_FILTERED, (None if status is None else status.value, name))]
-        self._page = lru_cache(8)(self._read_page)
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-    @overload
-    def __getitem__(self, index: int) -> ArticleRow: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[ArticleRow]: ...
-    def __getitem__(self, index: int | slice) -> ArticleRow | list[ArticleRow]:
-        if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self)))]
-        place = range(len(self._ids))[index]
-        return self._page(place // self.PAGE)[place % self.PAGE]
-
-    @property
-    def ids(self) -> Sequence[int]:
-        """The ids alone, in order."""
-        return self._ids
-
-    def _read_page(self, page: int) -> list[ArticleRow]:
-        return rows(self._db, self._ids[page * self.PAGE : (page + 1) * self.PAGE])
-
-
-def rows(db: sqlite3.Connection, ids: Iterable[int]) -> list[ArticleRow]:
-    """The rows of these articles, in the order of their ids."""
-    return [_row(found) for found in db.execute(_ROWS, (codec.to_json(list(ids)),))]
+def delete(db: sqlite3.Connection, number: int) -> None:
+    """Take an article out with all its history; to be called in a transaction."""
+    index.remove(db, number)
+    for statement in _DELETE:
+        db.execute(statement, (number,))

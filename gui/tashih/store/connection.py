@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from tashih.store import schema
 from tashih.store.errors import Damaged, Misplaced, NewerProject, NotAProject, ProjectError, ReadOnly, explained
@@ -84,26 +85,35 @@ class Connection:
     def _journal_mode(self) -> str:
         return str(self.db.execute("PRAGMA journal_mode").fetchone()[0])
 
+    def read(self, statement: str, values: tuple[object, ...] = ()) -> list[Any]:
+        """The rows that a SELECT gives."""
+        with explained(self.path):
+            return self.db.execute(statement, values).fetchall()
+
     @contextmanager
     def writing(self) -> Iterator[int]:
-        """One transaction: on disk when the block has ended, or as if it had never begun. Gives the new clock."""
+        """One transaction: on disk when the block has ended, or as if it had never begun. Gives the new clock.
+
+        Inside another it is a part of that one, which can fail by itself.
+        """
         if self.readonly:
             raise ReadOnly(f"{self.path} is open for reading only. Save a copy elsewhere to go on working.")
+        inner = self.db.in_transaction
         with explained(self.path):
-            self.db.execute("BEGIN IMMEDIATE")
+            self.db.execute("SAVEPOINT inner" if inner else "BEGIN IMMEDIATE")
             try:
-                self.db.execute("UPDATE head SET clock = clock + 1")
+                self.db.execute("UPDATE head SET clock = clock + ?", (not inner,))
                 yield self.clock()
                 self.refuse_misplaced()
-                self.db.execute("COMMIT")
+                self.db.execute("RELEASE inner" if inner else "COMMIT")
             except BaseException:
                 with suppress(sqlite3.Error):  # SQLite may have rolled back by itself
-                    self.db.execute("ROLLBACK")
+                    self.db.execute("ROLLBACK TO inner" if inner else "ROLLBACK")
                 raise
 
     def clock(self) -> int:
         """Counts the transactions of all windows and programs on this file."""
-        return int(self.db.execute("SELECT clock FROM head").fetchone()[0])
+        return int(self.read("SELECT clock FROM head")[0][0])
 
     def refuse_misplaced(self) -> None:
         """Raise Misplaced if the file at this path is not the one that is open: what is written would be lost."""

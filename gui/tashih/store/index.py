@@ -50,19 +50,24 @@ def _words_around(text: str, start: int, end: int) -> str:
 
 def put(db: sqlite3.Connection, number: int, version: int, words: Words) -> None:
     """Index what an article says at a version, in place of what it said before; to be called in a transaction."""
-    old = get(db, number)
-    if old != words:
-        if old is not None:
-            db.execute(
-                "INSERT INTO search (search, rowid, folded, replaced, names) VALUES ('delete', ?, ?, ?, ?)",
-                (number, *old.folded),
-            )
+    if get(db, number) != words:
+        remove(db, number)
         db.execute("INSERT INTO search (rowid, folded, replaced, names) VALUES (?, ?, ?, ?)", (number, *words.folded))
         db.execute(
             "INSERT OR REPLACE INTO text VALUES (?, ?, ?)",
             (number, codec.pack(words.repaired.encode()), codec.pack(codec.to_json((words.replaced, words.names)))),
         )
     db.execute("UPDATE article SET indexed = ? WHERE id = ?", (version, number))
+
+
+def remove(db: sqlite3.Connection, number: int) -> None:
+    """Take an article out of the index; to be called in a transaction."""
+    if (old := get(db, number)) is not None:
+        db.execute(
+            "INSERT INTO search (search, rowid, folded, replaced, names) VALUES ('delete', ?, ?, ?, ?)",
+            (number, *old.folded),
+        )
+        db.execute("DELETE FROM text WHERE article = ?", (number,))
 
 
 def get(db: sqlite3.Connection, number: int) -> Words | None:

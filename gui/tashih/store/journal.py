@@ -2,14 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from tashih.article.changes import Change
-from tashih.article.history import Kind, Step
+from tashih.article.history import History, Kind, Step
 from tashih.article.reason import Reason
 from tashih.store import codec
-from tashih.store.errors import Damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +79,29 @@ def steps(db: sqlite3.Connection, article: int) -> Iterator[Step]:
 
 
 def change(db: sqlite3.Connection, article: int, seq: int) -> Change:
-    """One change. Raises Damaged if the journal does not have it."""
+    """One change. Raises ValueError if the journal does not have it."""
     row = db.execute("SELECT change FROM journal WHERE article = ? AND seq = ?", (article, seq)).fetchone()
     if row is None:
-        raise Damaged(f"change {seq} of article {article} is missing from the journal")
+        raise ValueError(f"change {seq} is missing")
     return codec.from_json(codec.unpack(row[0]), Change)
+
+
+def undoing(db: sqlite3.Connection, article: int, history: History, author: str) -> list[Act]:
+    """The acts that take back the last act that stands; none if there is none. Raises ValueError as ``change`` does."""
+    what = Reason("act_undo")
+    return [
+        Act(change(db, article, seq).inverse(what, author, joined=place > 0), Kind.UNDO, seq)
+        for place, seq in enumerate(history.undoable)
+    ]
+
+
+def redoing(db: sqlite3.Connection, article: int, history: History, author: str) -> list[Act]:
+    """The acts that make the last act taken back again; none if there is none. Raises ValueError as ``change`` does."""
+    now = datetime.now(UTC)
+    return [
+        Act(replace(change(db, article, seq), author=author, time=now, joined=place > 0), Kind.REDO, seq)
+        for place, seq in enumerate(history.redoable)
+    ]
 
 
 def changes(db: sqlite3.Connection, article: int, after: int, chain: bytes) -> Iterator[tuple[int, Change, bytes]]:

@@ -1,8 +1,8 @@
 """A project: articles in one file, where every change is on disk before the method that makes it returns."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -10,28 +10,25 @@ from typing import Self
 
 from tashih.article.article import Article
 from tashih.article.changes import Change
-from tashih.article.history import History, Kind
+from tashih.article.difference import difference
+from tashih.article.history import History
 from tashih.article.reason import Reason
-from tashih.store import articles, connection, index, journal, locate, search
-from tashih.store.articles import ArticleRow, ArticleRows, Decoding, Loaded, Source, Status
+from tashih.store import articles, codec, connection, index, journal, listing, locate, search
+from tashih.store.articles import ArticleRow, Decoding, Loaded, Source, Status
 from tashih.store.connection import Connection
-from tashih.store.errors import Conflict, ProjectError
+from tashih.store.errors import Conflict, ProjectError, explained
 from tashih.store.index import Words
 from tashih.store.journal import Act, Entry
+from tashih.store.listing import ArticleRows
+from tashih.store.memory import Held, Memory
 from tashih.store.query import Query
 from tashih.store.search import Hit
 from tashih.store.values import Values
 
-_KEPT = 8
-"""Articles kept in memory after use."""
+_REPLAYED = 20
+"""Changes that may be left to replay at the next opening."""
 
-
-@dataclass
-class _Open:
-    """An article in memory. ``history`` is read when it is first asked for."""
-
-    now: Loaded
-    history: History | None = None
+_Step = Callable[[sqlite3.Connection, int, History, str], list[Act]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +49,9 @@ class Project:
         """Use ``Project.open`` or ``Project.create``."""
         self._connection = opened
         self._db = opened.db
-        self._open: OrderedDict[int, _Open] = OrderedDict()
+        self._memory = Memory(opened)
         self._changed: set[int] = set()
         self._seen = opened.clock()
-        self._batch: int | None = None
         self.values = Values(opened)
 
     @classmethod
@@ -84,8 +80,19 @@ class Project:
         self.close()
 
     def close(self) -> None:
-        """Tidy up and make it one plain file again, if no other window has it open."""
+        """Make it one plain file again, if no other window has it open. Never raises: all is saved already."""
+        with suppress(ProjectError):
+            self._tidy()
         self._connection.close()
+
+    def _tidy(self) -> None:
+        """Make the next opening and search quick."""
+        for number in self._changed:
+            now = self._memory.get(number).now
+            with self._writing():
+                index.put(self._db, number, now.version, Words.of(now.article))
+                if now.version - articles.kept_state(self._db, number, now.version) > _REPLAYED:
+                    articles.write_state(self._db, number, now)
 
     @property
     def path(self) -> Path:
@@ -111,69 +118,56 @@ class Project:
         """
         if faults := article.check():
             raise ValueError("; ".join(faults))
+        if (there := self.find(data)) is not None:
+            return there
+        origin = Source(source, locate.modified(source), decoding, data)
         with self._writing() as clock:
-            there = articles.find(self._db, data)
-            if there is not None:
-                return there
-            origin = Source(source, locate.modified(source), decoding, data)
             made = articles.insert(self._db, clock, name, origin, article)
             index.put(self._db, made, 0, Words.of(article))
         return made
 
-    @contextmanager
-    def batch(self) -> Iterator[None]:
-        """All that is put in or changed in the block is one transaction: much quicker, and all or nothing."""
-        with self._connection.writing() as clock:
-            self._batch = clock
-            try:
-                yield
-            except BaseException:
-                self._open.clear()
-                raise
-            finally:
-                self._batch = None
+    def find(self, data: bytes) -> int | None:
+        """The article that was made from these bytes, if it is there already."""
+        rows = self._connection.read("SELECT id FROM article WHERE content = ?", (codec.digest(data),))
+        return int(rows[0][0]) if rows else None
 
-    @contextmanager
-    def _writing(self) -> Iterator[int]:
-        if self._batch is not None:
-            yield self._batch
-        else:
-            with self._connection.writing() as clock:
-                yield clock
+    def remove(self, numbers: Iterable[int]) -> None:
+        """Take articles out with all their history, which cannot be undone. To put one away, there is Status.ASIDE."""
+        with self._writing():
+            for number in numbers:
+                articles.delete(self._db, number)
+
+    def batch(self) -> AbstractContextManager[int]:
+        """All that is put in or changed in the block is one transaction: much quicker, and all or nothing."""
+        return self._writing()
 
     def articles(self, status: Status | None = None, name: str = "") -> ArticleRows:
         """All articles, or those with a status or with ``name`` in their name; read when looked at."""
-        return ArticleRows(self._db, status, name)
+        return ArticleRows(self._connection.read, status, name)
 
     def row(self, number: int) -> ArticleRow:
         """An article's line in the list, as it is now."""
-        found = articles.rows(self._db, [number])
+        found = listing.rows(self._connection.read, [number])
         if not found:
-            raise ProjectError(f"There is no article {number} in this project.")
+            raise ProjectError(f"There is no article {number} in {self.path}. It was removed.")
         return found[0]
 
     def article(self, number: int) -> Article:
         """An article exactly as it was left."""
-        return self._loaded(number).now.article
+        return self._memory.get(number).now.article
 
     def version(self, number: int) -> int:
         """How many changes an article has seen."""
-        return self._loaded(number).now.version
+        return self._memory.get(number).now.version
+
+    def at(self, number: int, version: int) -> Article:
+        """An article as it was at an earlier version."""
+        return self._memory.at(number, version).article
 
     def source(self, number: int) -> Source:
         """Where an article came from, and its bytes."""
-        return articles.source(self._db, number)
-
-    def _loaded(self, number: int) -> _Open:
-        found = self._open.get(number)
-        row = self._db.execute("SELECT version FROM article WHERE id = ?", (number,)).fetchone()
-        if found is None or row is None or row[0] != found.now.version:
-            found = _Open(articles.load(self._db, number))
-        self._open[number] = found
-        self._open.move_to_end(number)
-        while len(self._open) > _KEPT:
-            self._open.popitem(last=False)
-        return found
+        with explained(self.path):
+            return articles.source(self._db, number)
 
     # Changes
 
@@ -182,72 +176,62 @@ class Project:
 
         Raises Conflict if the article has moved on, ValueError if the change does not fit.
         """
-        return self._append(number, version, lambda _: [Act(change)]).version
+        return self._append(number, version, [Act(change)]).version
 
     def undo(self, number: int, author: str = "", *, version: int) -> Made | None:
         """Take back the last act that stands, as an act of its own; None if there is none."""
-
-        def inverses(history: History) -> list[Act]:
-            return [
-                Act(was.inverse(Reason("act_undo"), author, joined=place > 0), Kind.UNDO, seq)
-                for place, (seq, was) in enumerate((s, journal.change(self._db, number, s)) for s in history.undoable)
-            ]
-
-        return self._append_if_any(number, version, inverses)
+        return self._step(number, author, version, journal.undoing)
 
     def redo(self, number: int, author: str = "", *, version: int) -> Made | None:
         """Make the last act taken back again; None if there is none."""
+        return self._step(number, author, version, journal.redoing)
 
-        def again(history: History) -> list[Act]:
-            return [
-                Act(was.inverse(was.act).inverse(was.act, author, joined=place > 0), Kind.REDO, seq)
-                for place, (seq, was) in enumerate((s, journal.change(self._db, number, s)) for s in history.redoable)
-            ]
-
-        return self._append_if_any(number, version, again)
+    def go_back(self, number: int, to: int, author: str = "", *, version: int) -> Made | None:
+        """Make the article what it was at version ``to``, as an act that can be undone; None if it is that already."""
+        now, then = self.article(number), self.at(number, to)
+        change = difference(now, then, Reason("act_went_back", {"version": to}), author)
+        return self._append(number, version, [Act(change)]) if change else None
 
     def past(self, number: int) -> History:
         """What can be undone and redone."""
-        found = self._loaded(number)
-        if found.history is None:
-            found.history = History.of(journal.steps(self._db, number))
-        return found.history
+        return self._memory.get(number).history
 
     def history(self, number: int) -> list[Entry]:
         """Who did what and when, oldest first."""
-        return list(journal.entries(self._db, number))
+        with explained(self.path):
+            return list(journal.entries(self._db, number))
 
-    def _append_if_any(self, number: int, version: int, acts_of: Callable[[History], list[Act]]) -> Made | None:
-        made = self._append(number, version, acts_of)
-        return made if made.changes else None
+    def _step(self, number: int, author: str, version: int, acts_of: _Step) -> Made | None:
+        with explained(self.path):
+            try:
+                acts = acts_of(self._db, number, self.past(number), author)
+            except ValueError as fault:
+                raise self._memory.damaged(number, fault) from fault
+        return self._append(number, version, acts) if acts else None
 
-    def _append(self, number: int, version: int, acts_of: Callable[[History], list[Act]]) -> Made:
-        found = self._loaded(number)
-        if found.now.version != version:
+    def _append(self, number: int, version: int, acts: list[Act]) -> Made:
+        held = self._memory.get(number)
+        if held.now.version != version:
             raise self._conflict(number)
-        history = self.past(number)
-        acts = acts_of(history)
-        article, undecided = found.now.article, found.now.undecided
+        article, undecided = held.now.article, held.now.undecided
         for act in acts:
             article, undecided = act.change.apply(article), undecided.after(act.change)
-        if not acts:
-            return Made(version, ())
         with self._writing() as clock:
-            chain = journal.append(self._db, number, version, found.now.chain, acts)
+            chain = journal.append(self._db, number, version, held.now.chain, acts)
             now = Loaded(article, version + len(acts), chain, undecided)
             if not articles.advance(self._db, clock, number, version, now):
                 raise self._conflict(number)
             if version // articles.SNAPSHOT_EVERY != now.version // articles.SNAPSHOT_EVERY:
                 articles.write_state(self._db, number, now)
         steps = [act.step(seq) for seq, act in enumerate(acts, version + 1)]
-        self._open[number] = _Open(now, history.after(steps))
+        self._memory.put(number, Held(now, held.history.after(steps)))
         self._changed.add(number)
         return Made(now.version, tuple(act.change for act in acts))
 
     def _conflict(self, number: int) -> Conflict:
-        name = self.row(number).name
         return Conflict(
-            f"“{name}” was changed in another window meanwhile. This change was not made; look at it and do it again."
+            f"“{self.row(number).name}” was changed in another window meanwhile. This change was not made: look at the "
+            "article as it is now and do it again."
         )
 
     def status(self, number: int, status: Status) -> None:
@@ -268,14 +252,24 @@ class Project:
 
     # Other windows
 
-    def poll(self) -> Sequence[int]:
-        """The articles written since the last poll, by this window or another. Cheap: to be called every second."""
+    def poll(self) -> Sequence[int] | None:
+        """The articles that other windows have written since the last poll; None if they have done nothing at all.
+
+        Empty if it is something else: an article removed, other labels. Cheap: to be called every second.
+        """
         clock = self._connection.clock()
         if clock == self._seen:
-            return ()
-        found = self._db.execute("SELECT id FROM article WHERE touched > ? ORDER BY id", (self._seen,))
+            return None
+        found = self._connection.read("SELECT id FROM article WHERE touched > ? ORDER BY id", (self._seen,))
         self._seen = clock
         return [row[0] for row in found]
+
+    @contextmanager
+    def _writing(self) -> Iterator[int]:
+        with self._connection.writing() as clock:
+            yield clock
+        if clock == self._seen + 1:  # nobody else has written since the last poll
+            self._seen = clock
 
     # Search
 
@@ -294,6 +288,6 @@ class Project:
         if self.readonly:
             return
         for number in index.stale(self._db):
-            now = self._loaded(number).now
+            now = self._memory.get(number).now
             with self._writing():
                 index.put(self._db, number, now.version, Words.of(now.article))

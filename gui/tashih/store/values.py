@@ -20,8 +20,8 @@ class Values:
 
     def get(self, key: str) -> bytes | None:
         """The value, or None if there is none."""
-        row = self._connection.db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
-        return None if row is None else codec.unpack(row[0])
+        rows = self._connection.read("SELECT value FROM setting WHERE key = ?", (key,))
+        return codec.unpack(rows[0][0]) if rows else None
 
     def set(self, key: str, value: bytes | None) -> None:
         """Keep a value in place of the one before; None removes it."""
@@ -32,4 +32,4 @@ class Values:
                 self._connection.db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, codec.pack(value)))
 
     def __iter__(self) -> Iterator[str]:
-        return (row[0] for row in self._connection.db.execute("SELECT key FROM setting ORDER BY key").fetchall())
+        return (row[0] for row in self._connection.read("SELECT key FROM setting ORDER BY key"))
