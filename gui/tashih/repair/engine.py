@@ -11,12 +11,13 @@ from tashih.article.spans import Span
 from tashih.repair.compose import Draft, Places
 from tashih.repair.knowledge import Knowledge
 from tashih.repair.letters import restore_letters
+from tashih.repair.markup import unwrap
 from tashih.repair.mojibake import undo_mojibake
 from tashih.repair.stage import Notice, Proposal, Stage, View, Zone
 from tashih.repair.wrongpage import undo_wrong_page
 from tashih.repair.zones import find_zones
 
-STAGES: tuple[Stage, ...] = (undo_mojibake, undo_wrong_page, find_zones, restore_letters)
+STAGES: tuple[Stage, ...] = (undo_mojibake, undo_wrong_page, unwrap, find_zones, restore_letters)
 """Every stage, in the order of the design: each needs what the ones before it have put right."""
 
 

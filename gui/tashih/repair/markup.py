@@ -1,0 +1,79 @@
+"""What a web page or an editor leaves around the words: links, emphasis marks, tags; the words stay.
+
+A link whose target says nothing is unwrapped, and a suffix after it keeps its word: ``[Suriye](#)'nin``. A link that
+leads somewhere is only offered, for its address may be wanted.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tashih.article.reason import Reason
+from tashih.article.spans import Span
+from tashih.repair.stage import Notice, Proposal, View
+
+_LINK = re.compile(r"(?<!\\)(!?\[)([^\[\]\n]{1,300})(\]\(([^()\s\n]{0,500})(?:\s+\"[^\"\n]*\")?\))")
+_EMPTY_TARGET = re.compile(r"#.*|javascript:.*|about:blank|", re.IGNORECASE)
+_EMPHASIS = re.compile(r"(?<![\w*])(\*\*\*|\*\*|__)(?=\S)([^*_\n]{1,300}?)(?<=\S)\1(?![*])")
+_TAG = re.compile(
+    r"</?(?:p|br|b|i|u|em|strong|span|div|a|font|small|big|sup|sub|h[1-6]|li|ul|ol|blockquote|img|center|table|tr|td|th"
+    r"|tbody|hr|q|cite|figure|figcaption|section|article)(?:\s[^<>\n]{0,500})?/?>",
+    re.IGNORECASE,
+)
+_BREAKS = re.compile(r"</?(?:p|br|div|h[1-6]|li|blockquote|tr)\b", re.IGNORECASE)
+_HEADING = re.compile(r"^#{1,6} (?=\S)", re.MULTILINE)
+_CRUMB = re.compile(
+    r"^\s*(?:Ana ?sayfa|Haberler|Anasayfaya dön)(?:\s*[>»/|›]\s*[^>»/|›\n]{1,40}){1,5}\s*$"
+    r"|^\s*(?:Devamını oku|Haberin devamı|İlgili haberler?|Paylaş|Yorum yap|Yazdır|Reklam|Abone ol|Tıklayınız?"
+    r"|Facebook'ta paylaş|Twitter'da paylaş|Bizi takip edin)\s*[.…:»>]*\s*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def unwrap(view: View) -> Iterator[Proposal | Notice]:
+    """Propose the words without their markup; flag what is left of a page's navigation."""
+    text = view.text
+    if "](" in text:
+        yield from _links(text)
+    if "**" in text or "__" in text:
+        yield from _emphasis(text)
+    if "<" in text:
+        yield from _tags(text)
+    if "# " in text:
+        for match in _HEADING.finditer(text):
+            yield _gone(match.start(), match.end(), Span(*match.span()), "heading", "markup_heading", match[0])
+    for match in _CRUMB.finditer(text):
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        end = match.start() + len(match[0].rstrip())
+        yield Notice(Span(start, end), "navigation", Reason("navigation", {"text": match[0].strip()}))
+
+
+def _gone(start: int, end: int, group: Span, rule: str, key: str, old: str, *, apply: bool = True) -> Proposal:
+    reason = Reason(key, {"old": old})
+    return Proposal(start, end, "", rule, reason, 0.99 if apply else 0.6, group, key, apply=apply)
+
+
+def _links(text: str) -> Iterator[Proposal]:
+    for match in _LINK.finditer(text):
+        group = Span(*match.span())
+        empty = bool(_EMPTY_TARGET.fullmatch(match[4])) and match[1] == "["
+        key = "link_empty" if empty else "link_full"
+        for part in (1, 3):
+            yield _gone(match.start(part), match.end(part), group, "link", key, match[3][1:], apply=empty)
+
+
+def _emphasis(text: str) -> Iterator[Proposal]:
+    for match in _EMPHASIS.finditer(text):
+        group, size = Span(*match.span()), len(match[1])
+        yield _gone(match.start(), match.start() + size, group, "emphasis", "markup_emphasis", match[1])
+        yield _gone(match.end() - size, match.end(), group, "emphasis", "markup_emphasis", match[1])
+
+
+def _tags(text: str) -> Iterator[Proposal]:
+    for match in _TAG.finditer(text):
+        start, end = match.span()
+        new = ""
+        if _BREAKS.match(match[0]):
+            inside = start > 0 and end < len(text) and text[start - 1] != "\n" and text[end] != "\n"
+            new = "\n" if inside and text[start - 1] != ">" else ""
+        reason = Reason("markup_tag", {"old": match[0]})
+        yield Proposal(start, end, new, "tag", reason, 0.98, Span(start, end), "markup_tag")
