@@ -63,7 +63,7 @@ def run(jobs: Iterable[Job], processes: int = 1, do: Work = work) -> Iterator[Ou
     try:
         while True:
             while len(waiting) < processes * IN_FLIGHT and (job := next(source, None)) is not None:
-                waiting.append((job, pool.submit(do, job)))
+                waiting.append((job, _submitted(pool, do, job)))
             if not waiting:
                 return
             job, future = waiting.popleft()
@@ -73,9 +73,18 @@ def run(jobs: Iterable[Job], processes: int = 1, do: Work = work) -> Iterator[Ou
                 yield _alone(job, do)
                 pool.shutdown(cancel_futures=True)
                 pool = _pool(processes)
-                waiting = deque((j, f if _is_good(f) else pool.submit(do, j)) for j, f in waiting)
+                waiting = deque((j, f if _is_good(f) else _submitted(pool, do, j)) for j, f in waiting)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _submitted(pool: ProcessPoolExecutor, do: Work, job: Job) -> Future[Outcome]:
+    try:
+        return pool.submit(do, job)
+    except BrokenProcessPool as broken:  # told when its turn comes, like any other job that went down with the pool
+        future: Future[Outcome] = Future()
+        future.set_exception(broken)
+        return future
 
 
 def _alone(job: Job, do: Work) -> Outcome:

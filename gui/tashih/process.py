@@ -3,7 +3,7 @@
 The window, the command line and the batch all call this. Nothing here touches a file or a screen.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tashih.article.acts import revise
@@ -61,17 +61,13 @@ class Processed:
 def offered(article: Article, found: Suggestions) -> Change:
     """The change that puts ``found`` in the place of the article's open suggestions."""
     before = [i for i in (*article.mentions, *article.quotations, *article.not_quotations) if _open(i)]
-    decided_mentions = {m.span: m for m in article.mentions if not _open(m)}
+    decided_mentions = {m.span for m in article.mentions if not _open(m)}
     decided_words = [q.extent for q in (*article.quotations, *article.not_quotations) if not _open(q)]
     entities, named = _entities(article, found)
     mentions = [replace(m, entity=named.get(m.entity, "")) for m in found.mentions if m.span not in decided_mentions]
     quotations = [q for q in found.quotations if not any(q.words.overlaps(d) for d in decided_words)]
     marks = [n for n in found.not_quotations if not any(n.span.overlaps(d) for d in decided_words)]
-    after = [
-        *_numbered(article, "m", mentions, before),
-        *_numbered(article, "q", quotations, before),
-        *_numbered(article, "n", marks, before),
-    ]
+    after = _under_own_ids(article, before, {"m": mentions, "q": quotations, "n": marks})
     act = Reason("act_suggested", {"count": len(after)})
     return revise(article, before, [*after, *entities], act, "")
 
@@ -83,15 +79,26 @@ def _open(item: Suggested) -> bool:
     return item.state is State.SUGGESTED and not item.author
 
 
-def _numbered(
-    article: Article, letter: str, items: Iterable[Suggested], before: Iterable[Suggested]
+def _under_own_ids(
+    article: Article, before: Iterable[Suggested], found: Mapping[str, Sequence[Suggested]]
 ) -> list[Suggested]:
-    """The items under ids of this article: those that were offered before keep theirs."""
-    known = {replace(old, id=""): old.id for old in before}
-    blank = [replace(item, id="") for item in items]
-    fresh = iter(article.new_ids(letter, len(blank)))
-    parents = {item.id: known.get(replace(item, id="")) or "" for item in items}
-    return [replace(item, id=known.get(item) or next(fresh)) for item in blank] if not any(parents) else []
+    """What was found, under ids of this article: what was offered before keeps its id, the rest gets fresh ones."""
+    known = {_nameless(old): old.id for old in before}
+    ids: dict[str, str] = {}
+    for letter, items in found.items():
+        fresh = article.new_ids(letter, len(items))
+        ids |= {item.id: known.get(_nameless(item), new) for item, new in zip(items, fresh, strict=True)}
+    return [_renamed(item, ids) for items in found.values() for item in items]
+
+
+def _nameless(item: Suggested) -> Suggested:
+    return _renamed(item, {})
+
+
+def _renamed(item: Suggested, ids: Mapping[str, str]) -> Suggested:
+    if isinstance(item, Quotation):
+        return replace(item, id=ids.get(item.id, ""), parent=ids.get(item.parent, ""))
+    return replace(item, id=ids.get(item.id, ""))
 
 
 def _entities(article: Article, found: Suggestions) -> tuple[list[Entity], dict[str, str]]:

@@ -26,6 +26,7 @@ def export(
     Raises TashihError if there is no such format or the folder cannot be written.
     """
     chosen = get(format_id)
+    _spare_sources(inputs, folder, overwrite=overwrite)
     failures: list[str] = []
     documents = tqdm(documents_of(inputs, failures), unit=" articles", disable=not sys.stderr.isatty())
     target = folder / f"articles{chosen.extensions[0]}" if chosen.together else folder
@@ -40,13 +41,22 @@ def export(
     return 1 if failures or report.failed else 0
 
 
+def _spare_sources(inputs: Iterable[str], folder: Path, *, overwrite: bool) -> None:
+    """Raises TashihError where an export could take the place of the very file it is made from."""
+    beside = [name for name in inputs if Path(name).resolve().parent == folder.resolve()]
+    if overwrite and beside:
+        raise TashihError(
+            f"{beside[0]} lies in {folder} itself: with --overwrite it could be replaced. Choose another folder"
+        )
+
+
 def say(report: Report, language: str = "en") -> None:
     """Tell on standard error what a format could not hold, counted by reason, and what failed."""
     for reason, count in report.lost_by_reason.items():
         print(f"tashih: {report.format} cannot hold: {explain(reason, language)} ({count})", file=sys.stderr)
     if report.replaced:
-        count = Counter(r.character for r in report.replaced)
-        shown = ", ".join(f"U+{ord(c):04X} ({n})" for c, n in count.most_common())
+        replaced = Counter(r.character for r in report.replaced)
+        shown = ", ".join(f"U+{ord(c):04X} ({n})" for c, n in replaced.most_common())
         print(f"tashih: {report.format} cannot carry these characters, which were replaced: {shown}", file=sys.stderr)
     for failed in report.failed:
         print(f"tashih: {failed.document}: {failed.message}", file=sys.stderr)

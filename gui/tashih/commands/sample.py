@@ -58,7 +58,7 @@ def headless(source: Path, folder: Path, language: str = "en") -> int:
     _print_found(article, language)
     document = Document(source.stem, article, {"source": source.name, "encoding": done.decoding.encoding})
     for name in EXPORTS:
-        report = get(name).write(document, folder / source.stem, overwrite=True)
+        report = get(name).write(document, folder / "export" / source.stem, overwrite=True)
         for path in report.files:
             print(f"written: {path}")
         say(report, language)
