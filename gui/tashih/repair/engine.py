@@ -9,6 +9,8 @@ from tashih.article.annotations import Flag
 from tashih.article.edits import Edit, EditList
 from tashih.article.spans import Span
 from tashih.repair.compose import Draft, Places
+from tashih.repair.controls import undo_controls
+from tashih.repair.escapes import undo_escapes
 from tashih.repair.knowledge import Knowledge
 from tashih.repair.letters import restore_letters
 from tashih.repair.markup import unwrap
@@ -17,7 +19,15 @@ from tashih.repair.stage import Notice, Proposal, Stage, View, Zone
 from tashih.repair.wrongpage import undo_wrong_page
 from tashih.repair.zones import find_zones
 
-STAGES: tuple[Stage, ...] = (undo_mojibake, undo_wrong_page, unwrap, find_zones, restore_letters)
+STAGES: tuple[Stage, ...] = (
+    undo_escapes,
+    undo_mojibake,
+    undo_wrong_page,
+    undo_controls,
+    unwrap,
+    find_zones,
+    restore_letters,
+)
 """Every stage, in the order of the design: each needs what the ones before it have put right."""
 
 

@@ -13,7 +13,7 @@ from tashih.repair.stage import Notice, Proposal, View
 
 _LINK = re.compile(r"(?<!\\)(!?\[)([^\[\]\n]{1,300})(\]\(([^()\s\n]{0,500})(?:\s+\"[^\"\n]*\")?\))")
 _EMPTY_TARGET = re.compile(r"#.*|javascript:.*|about:blank|", re.IGNORECASE)
-_EMPHASIS = re.compile(r"(?<![\w*])(\*\*\*|\*\*|__)(?=\S)([^*_\n]{1,300}?)(?<=\S)\1(?![*])")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*\*\*|\*\*|__)(?=[\w\"“'‘\[])([^*_\n]{1,300}?)(?<=\S)\1(?![\w*])")
 _TAG = re.compile(
     r"</?(?:p|br|b|i|u|em|strong|span|div|a|font|small|big|sup|sub|h[1-6]|li|ul|ol|blockquote|img|center|table|tr|td|th"
     r"|tbody|hr|q|cite|figure|figcaption|section|article)(?:\s[^<>\n]{0,500})?/?>",
