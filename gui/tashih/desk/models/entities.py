@@ -10,7 +10,7 @@ from tashih.article.annotations import Entity, Mention, State
 from tashih.article.article import Article
 from tashih.article.casing import lower
 from tashih.desk.labels import LabelSet
-from tashih.desk.models.lines import Line, Piece, around, joined, line, visible
+from tashih.desk.models.lines import Line, Piece, around, joined, line, times, visible
 from tashih.desk.models.row_model import Mark, Row, RowModel
 from tashih.desk.models.wanted import Wanted
 from tashih.desk.theme import Role
@@ -112,7 +112,7 @@ class EntitiesModel(RowModel):
 
     def badge(self, row: Row) -> str:
         """How often it is mentioned."""
-        return f"×{len(row.value.mentions)}" if isinstance(row.value, Name) else ""
+        return times(len(row.value.mentions)) if isinstance(row.value, Name) else ""
 
     def tip(self, row: Row) -> str:
         """What belongs to the label; why a mention was suggested."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from tashih import reasons
 from tashih.article.annotations import Flag
 from tashih.article.article import Article
-from tashih.desk.models.lines import Line, Piece, around, line
+from tashih.desk.models.lines import Line, Piece, around, line, times
 from tashih.desk.models.row_model import Mark, Row, RowModel
 from tashih.desk.models.wanted import Wanted
 from tashih.desk.theme import Role
@@ -72,7 +72,7 @@ class FlagsModel(RowModel):
 
     def badge(self, row: Row) -> str:
         """How many places."""
-        return f"×{len(row.value.flags)}" if isinstance(row.value, Kind) else ""
+        return times(len(row.value.flags)) if isinstance(row.value, Kind) else ""
 
     def tip(self, row: Row) -> str:
         """The whole reason."""

@@ -1,5 +1,6 @@
 """What a row of a list says: lines of pieces with their tones, as values; never markup, so no article can style it."""
 
+import html
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -85,3 +86,21 @@ def _line_end(text: str, at: int) -> int:
 def joined(parts: Iterable[str]) -> str:
     """Parts of a quiet line with a dot between; empty ones left out."""
     return "  ·  ".join(p for p in parts if p)
+
+
+def tip(text: str) -> str:
+    """``text`` for a tooltip: as it is, whatever it looks like, and broken into lines.
+
+    >>> tip("<b>x</b>")
+    '<qt>&lt;b&gt;x&lt;/b&gt;</qt>'
+    """
+    return f"<qt>{html.escape(text)}</qt>" if text else ""
+
+
+def times(count: int) -> str:
+    """How often, as a badge; once is not worth one.
+
+    >>> times(23), times(1)
+    ('×23', '')
+    """
+    return f"×{count}" if count > 1 else ""

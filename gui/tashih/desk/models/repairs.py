@@ -10,7 +10,7 @@ from tashih.article.article import Article
 from tashih.article.decisions import Repair, place, repairs
 from tashih.article.edits import Edit, EditState
 from tashih.article.spans import shared_ends
-from tashih.desk.models.lines import Line, Piece, around, joined, line, shown, visible
+from tashih.desk.models.lines import Line, Piece, around, joined, line, shown, times, visible
 from tashih.desk.models.row_model import Mark, Row, RowModel
 from tashih.desk.models.wanted import Wanted
 from tashih.desk.theme import Role
@@ -111,7 +111,7 @@ class RepairsModel(RowModel):
 
     def badge(self, row: Row) -> str:
         """How many places a series has."""
-        return f"×{len(row.value.repairs)}" if isinstance(row.value, Series) else ""
+        return times(len(row.value.repairs)) if isinstance(row.value, Series) else ""
 
     def tip(self, row: Row) -> str:
         """Why the repair was made."""

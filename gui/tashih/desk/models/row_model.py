@@ -8,7 +8,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from tashih.desk.labels import Label
-from tashih.desk.models.lines import Line
+from tashih.desk.models.lines import Line, tip
 from tashih.desk.theme import Role
 
 ModelIndex = QModelIndex | QPersistentModelIndex
@@ -184,7 +184,7 @@ class RowModel(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tip(row) or None
+            return tip(self.tip(row)) or None
         ask = {Data.LINES: self.lines, Data.MARK: self.mark, Data.BADGE: self.badge}.get(role)  # type: ignore[call-overload]
         return ask(row) if ask else None
 

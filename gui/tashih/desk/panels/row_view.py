@@ -14,6 +14,8 @@ from tashih.desk.theme import Appearance, Role, Theme
 GAP = 8
 MARK = 16
 SMALL = 0.92
+CARD = 2
+"""Rows of more text than this are cards, with a line between them."""
 UNBROKEN = 100_000
 COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -40,12 +42,16 @@ class RowDelegate(QStyledItemDelegate):
         view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
         painter.save()
         theme = self._appearance.theme
+        if self._rows > CARD:
+            painter.fillRect(
+                QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.colour(Role.HAIRLINE)
+            )
         room: QRect = option.rect.adjusted(GAP // 2, GAP, -GAP, -GAP)
         font: QFont = option.font
         room = self._draw_mark(painter, room, index.data(Data.MARK), theme, font)
         room = self._draw_badge(painter, room, index.data(Data.BADGE), theme, font)
         for text in index.data(Data.LINES):
-            room.setTop(_draw_line(painter, room, text, theme, font))
+            room.setTop(draw_line(painter, room, text, theme, font))
         painter.restore()
 
     @staticmethod
@@ -68,7 +74,7 @@ class RowDelegate(QStyledItemDelegate):
         return room.adjusted(0, 0, -width - GAP, 0)
 
 
-def _draw_line(painter: QPainter, room: QRect, text: Line, theme: Theme, font: QFont) -> int:
+def draw_line(painter: QPainter, room: QRect, text: Line, theme: Theme, font: QFont) -> int:
     """Draws one line of a row, cut short with an ellipsis if need be, and returns where the next begins."""
     font = QFont(font)
     if text.small:
@@ -85,7 +91,7 @@ def _draw_line(painter: QPainter, room: QRect, text: Line, theme: Theme, font: Q
     layout.endLayout()
     for number in range(layout.lineCount()):
         _draw_row(painter, QPointF(room.topLeft()), layout.lineAt(number), room.width(), metrics)
-    return room.top() + metrics.lineSpacing() * text.rows
+    return room.top() + metrics.lineSpacing() * max(1, layout.lineCount())
 
 
 def _draw_row(painter: QPainter, at: QPointF, row: QTextLine, width: int, metrics: QFontMetrics) -> None:
@@ -152,7 +158,7 @@ class RowView(QTreeView):
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid() and not event.modifiers():
             self.chosen.emit(index)
-        elif event.key() == Qt.Key.Key_Delete or (event.text().isalpha() and not event.modifiers() & COMMAND):
+        elif event.key() == Qt.Key.Key_Delete or (event.text().isalnum() and not event.modifiers() & COMMAND):
             shift = "Shift+" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else ""
             name = "Del" if event.key() == Qt.Key.Key_Delete else event.text().upper()
             self.pressed_key.emit(shift + name)
