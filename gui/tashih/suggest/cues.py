@@ -160,9 +160,10 @@ class Cues:
         return None
 
     def _reach(self, first: int, limit: int) -> int:
-        """The first word up to ``limit`` that other words in marks part from word ``first``."""
+        """The first word up to ``limit`` that a comma or other words in marks part from word ``first``."""
         for at in range(first + 1, limit):
-            if BLANK in self.words.between(at - 1, at):
+            gap = self.words.between(at - 1, at)
+            if BLANK in gap or "," in gap:
                 return at
         return limit
 

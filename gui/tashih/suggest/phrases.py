@@ -29,6 +29,14 @@ _FINITE = re.compile(
 )
 _RELATIVE = re.compile(r".{2,}(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ae]r[ıi]|[ae]c[ae]ğ[ıi]|[ae]c[ae]kl[ae]r[ıi])")
 _OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|[dt][ae]n|nd[ae]ki|l[ae]r[ae]|[ıiuü]n[ae]|y[ae])")
+_SCENE = re.compile(r".{3,}[dt][ae]n?|.{2,}(?:l[ae]r[ae]|s[ıiuü]n[ae]|[ae]r[ae]k)")  # Programda, Toplantıdan
+_NO_PLACES = word_set(
+    "kanada hollanda uganda ruanda irlanda izlanda zelanda malta florida nevada bermuda arda eda seda sevda ferda şeyda "
+    "nida neda hilda matilda linda amanda wanda yolanda müjde halide feride hamide nahide cavide vahide saide gülte "
+    "berna mustafa nurten merten türkten"
+)
+_GENITIVE = re.compile(r".{2,}[ıiuü]n")
+_IN_NOUNS = word_set("kadın basın aydın metin din cin hain gelin yetkin toplum zengin bilgin erin üstün emin vakit")
 _CASED_NAME = re.compile(r".{4,}[sğlny]?[ıiuü]n(?:d[ae]n?|[ae]|[ıiuü]|c[ae]|d[ae]ki)")
 _CASE_SUFFIX = re.compile(r"(?:n?[dt][ae](?:n|ki)?|[yn]?[ae]|[yn]?[ıiuü]|y?l[ae]|n?c[ae])")
 _GENITIVE_SUFFIX = re.compile(r"n?[ıiuü]n")
@@ -107,6 +115,8 @@ class Phrases:
         last = first
         while last + 1 < limit and self.words[last + 1].capital and self._goes_on(last):
             last += 1
+        while last > first and not self.can_speak(last):
+            last -= 1
         if first >= limit or not self.words[last].capital or not self.can_speak(last):
             return None
         return self._phrase(first, last)
@@ -148,6 +158,8 @@ class Phrases:
             return _CASED_NAME.fullmatch(word.low) is None or len(word.low) < 8
         if word.capital:
             return not self._is_adverbial(word) or self._looks_like_surname(word)
+        if _GENITIVE.fullmatch(word.low) is not None and word.low not in _IN_NOUNS:
+            return False
         return not self._is_adverbial(word) and _CASED_COMMON.fullmatch(word.low) is None
 
     @staticmethod
@@ -177,10 +189,8 @@ class Phrases:
             return False
         if word.suffix:
             return _GENITIVE_SUFFIX.fullmatch(word.suffix) is not None or word.suffix in ("nci", "ncı", "ncu", "ncü")
-        if word.capital and index > limit:
-            return True
         if word.capital:
-            return _OBLIQUE.fullmatch(word.low) is None or len(word.low) < 5
+            return index > limit or word.low in _NO_PLACES or _SCENE.fullmatch(word.low) is None
         return not self._cuts(word)
 
     def _cuts(self, word: Word) -> bool:

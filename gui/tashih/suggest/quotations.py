@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tashih.article.annotations import Form, Medium, Mention, NotQuotation, Quotation, SourceKind
+from tashih.article.annotations import Form, MarksReason, Medium, Mention, NotQuotation, Quotation, SourceKind
 from tashih.article.reason import Reason
+from tashih.article.spans import Span
 from tashih.suggest.direct import DirectReader, Spoken
+from tashih.suggest.indirect import Clause, IndirectReader
 from tashih.suggest.marks import Marked
 from tashih.suggest.scene import Scene
 from tashih.suggest.terms import why_no_quotation
 from tashih.suggest.words import words_of
+
+_CLAUSE = 3  # words in marks from which on they are quoted and no term
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +36,88 @@ def find_quotations(
     >>> found.quotations[0].words.of('Lavrov, "İlerleme var." dedi.')
     'İlerleme var.'
     """
-    return _Finding(Scene(text, mentions, taught)).found()
+    return _Finding(Scene(text, mentions, taught), indirect=indirect).found()
 
 
 class _Finding:
     """One run over a scene."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, *, indirect: bool) -> None:
         self.scene = scene
+        self.indirect = indirect
+        self.direct_reader = DirectReader(scene)
+        self.indirect_reader = IndirectReader(scene)
+        self.direct: int | None = None  # the place of the last quotation in marks
         self.quotations: list[Quotation] = []
         self.others: list[NotQuotation] = []
 
     def found(self) -> Found:
-        reader = DirectReader(self.scene)
-        for marked in self.scene.marked:
-            if marked.level or not marked.whole:
-                continue
-            spoken = reader.read(marked)
-            if spoken is None:
-                self.others.append(self._no_quotation(marked, reader))
-            elif spoken.joins and self.quotations:
-                self.quotations[-1] = _joined(self.quotations[-1], marked)
-            else:
-                self.quotations.append(self._quotation(spoken))
+        waiting = [m for m in self.scene.marked if not m.level and m.whole]
+        waiting.reverse()
+        for sentence in self.scene.sentences:
+            words = self.scene.words_in(sentence.start, sentence.end)
+            self.scene.speakers.note(words.start, words.stop)
+            while waiting and waiting[-1].start < sentence.end:
+                self._read_marks(waiting.pop())
+            clauses = self.indirect_reader.read(sentence)
+            if self.indirect:
+                self.quotations += [self._indirect(c) for c in clauses]
+        return self._numbered()
+
+    def _numbered(self) -> Found:
         self.quotations.sort(key=lambda q: (q.words.start, q.words.end))
+        mixed = [s for q in self.quotations if q.form is Form.MIXED for s in q.inner]
+        starts = {s.start for s in mixed}
+        others = [o for o in self.others if o.span.start + 1 not in starts]
         return Found(
             tuple(replace(q, id=f"q{n}") for n, q in enumerate(self.quotations, 1)),
-            tuple(replace(o, id=f"n{n}") for n, o in enumerate(self.others, 1)),
+            tuple(replace(o, id=f"n{n}") for n, o in enumerate(others, 1)),
         )
+
+    def _read_marks(self, marked: Marked) -> None:
+        spoken = self.direct_reader.read(marked)
+        if spoken is None:
+            self.others.append(self._no_quotation(marked))
+        elif spoken.joins and self.direct is not None:
+            self.quotations[self.direct] = _joined(self.quotations[self.direct], marked)
+        else:
+            self.direct = len(self.quotations)
+            self.quotations.append(self._quotation(spoken))
+
+    def _indirect(self, clause: Clause) -> Quotation:
+        source = clause.source
+        inner = self._marked_words(clause.content)
+        key = "quote_mixed" if inner else "quote_indirect"
+        if clause.cue is None:
+            key = "quote_according"
+        cue = clause.cue_span.of(self.scene.text)
+        reason = Reason(key, {"cue": cue, "who": source.who}) if source else Reason("quote_indirect_open", {"cue": cue})
+        return Quotation(
+            "",
+            (clause.content,),
+            inner,
+            cue=clause.cue_span,
+            source=source.span if source is not None else None,
+            who=source.who if source is not None else "",
+            speaker=source.named if source is not None else None,
+            form=Form.MIXED if inner else Form.INDIRECT,
+            source_kind=source.kind if source is not None else SourceKind.PERSON,
+            reason=reason,
+            confidence=round(0.6 * (source.confidence if source is not None else 0.6), 2),
+        )
+
+    def _marked_words(self, content: Span) -> tuple[Span, ...]:
+        """What of the clause stands in marks and is more than a term: that makes it a mixed quotation."""
+        found = []
+        for other in reversed(self.others):
+            if other.span.start < content.start:
+                break
+            if content.contains(other.span) and other.why is MarksReason.SCARE and self._length(other) >= _CLAUSE:
+                found.append(Span(other.span.start + 1, other.span.end - 1))
+        return tuple(reversed(found))
+
+    def _length(self, other: NotQuotation) -> int:
+        return len(words_of(other.span.of(self.scene.text)))
 
     def _quotation(self, spoken: Spoken) -> Quotation:
         source, cue = spoken.source, spoken.cue
@@ -86,13 +144,13 @@ class _Finding:
             return Reason("quote_no_cue", {"who": who}) if who else Reason("quote_no_cue_open")
         return Reason(f"quote_{how}", {"cue": cue, "who": who})
 
-    def _no_quotation(self, marked: Marked, reader: DirectReader) -> NotQuotation:
+    def _no_quotation(self, marked: Marked) -> NotQuotation:
         words = self.scene.words
         at = words.first_at(marked.start)
         inside = words_of(" ".join(s.of(self.scene.text) for s in marked.inner))
         before = words[at - 1] if at > 0 and words[at - 1].end + 2 > marked.start else None
         after = words[at] if at < len(words) and words[at].start < marked.end + 3 else None
-        glued = reader.is_glued(marked)
+        glued = self.direct_reader.is_glued(marked)
         why = why_no_quotation(inside, before, after, glued)
         reason = Reason("unquoted_suffix" if glued else f"unquoted_{why.value}", {"word": after.text if after else ""})
         return NotQuotation("", marked.lines[0], why, reason=reason)

@@ -130,6 +130,7 @@ _CASES = re.compile(
     r"(?:l[ae]r)?(?:(?:[sy]?[ıiuü]m[ıiuü]z|[sy]?[ıiuü]n[ıiuü]z|s?[ıiuü])?"
     r"(?:n?[ıiuü]n?|y[ıiuü]|n?[ae]|y[ae]|n?d[ae]n?|t[ae]n?|y?l[ae]|n[ıiuü]n|d[ae]ki|ndeki|ndaki)?)?"
 )
+_OWNED = re.compile(r"(?:l[ae]r)?s?[ıiuü](?:n?[ıiuü]n?|n[ae]|n[dt][ae]n?|yl[ae]|n[ıiuü]n|nd[ae]ki)?")
 _SOFT_ENDS = {"k": "ğ", "p": "b", "ç": "c", "t": "d"}
 
 
@@ -147,12 +148,17 @@ def is_form_of(noun: str, word: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def frame_noun(word: str) -> str:
-    """The noun of saying that ``word`` (in lower case) is a form of; empty if none.
+    """The noun of saying that ``word`` (in lower case) is a possessed form of; empty if none.
 
-    >>> frame_noun("değerlendirmesinde"), frame_noun("masa")
+    >>> frame_noun("değerlendirmesinde"), frame_noun("değerlendirme")
     ('değerlendirme', '')
     """
-    return next((noun for noun in FRAME_NOUNS if word[:2] == noun[:2] and is_form_of(noun, word)), "")
+    return next((noun for noun in FRAME_NOUNS if word[:2] == noun[:2] and _is_owned(noun, word)), "")
+
+
+def _is_owned(noun: str, word: str) -> bool:
+    soft = noun[:-1] + _SOFT_ENDS.get(noun[-1], noun[-1])
+    return word.startswith((noun, soft)) and _OWNED.fullmatch(word, len(noun)) is not None
 
 
 @lru_cache(maxsize=50_000)

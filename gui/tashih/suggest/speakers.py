@@ -10,6 +10,7 @@ from tashih.suggest.endings import Mood
 from tashih.suggest.phrases import Phrase, Phrases
 from tashih.suggest.resolve import Names
 from tashih.suggest.wordlists import word_set
+from tashih.suggest.titles import is_title
 from tashih.suggest.words import Words
 
 _FAR_LEFT = 90  # words looked at before the quotation, so that a line without full stops costs no square
@@ -18,7 +19,16 @@ _DOCUMENT = re.compile(
     r"|dilekçe|tutanak|tutanağ|beyanname|deklarasyon|demeç|demec|ifade|tweet|not|değerlendirme|bilgilendirme)"
     r"(?:l[ae]r)?(?:s?[ıiuü])?n?[dt][ae]"
 )
-_MAKING = word_set("yapılan gelen yayımlanan yayınlanan paylaşılan verilen gönderilen hazırlanan duyurulan edilen")
+_MAKING = word_set("yapılan gelen yayımlanan yayınlanan paylaşılan verilen gönderilen hazırlanan duyurulan")
+_MADE = re.compile(
+    r"(?:yap|yayımla|yayınla|paylaş|ver|hazırla|gönder|kaleme al|yaz|düzenle)[dt][ıiuü](?:ğ[ıiuü]|kl[ae]r[ıi])"
+)
+_ATTRIBUTES = word_set("yazılı sözlü resmi ortak son ilk yeni bir kısa basın konuya ilişkin söz konusu ayrı")
+_FAR_MAKER = 12
+_OWNED = re.compile(r".+(?:s[ıiuü]|[^dt][ıiuü])n[dt]?[ae]")
+_ABLATIVE_SUFFIXES = word_set("den dan ten tan nden ndan")
+_GENITIVE_SUFFIXES = word_set("ın in un ün nın nin nun nün")
+_GENITIVE = re.compile(r"(?P<stem>.{4,}?)n?[ıiuü]n")
 _ABLATIVE = re.compile(r"(?P<stem>.{2,}?)(?P<case>n?[dt][ae]n)")
 _OF_PLACE = word_set(
     "hesabından hesabında hesaplarından hesaplarında sitesinden sitesinde sayfasından sayfasında adresinden adresinde "
@@ -67,6 +77,15 @@ class Speakers:
             return None
         return self._near(first, end) or self._initial(first, end) or self.maker(first, end)
 
+    def subject(self, first: int, end: int) -> Source | None:
+        """The subject set off in the words ``first`` up to ``end``, or the maker of the statement they speak of."""
+        first = max(first, end - _FAR_LEFT)
+        return self._initial(first, end) or self.maker(first, end)
+
+    def cased(self, first: int, last: int, end: int) -> Source:
+        """The phrase whose last word carries a case, cut off at ``end``: ``uzmanlar`` in ``uzmanlara göre``."""
+        return self._found(self._phrase_to(last, first, end), "near", 0.8)
+
     def _near(self, first: int, end: int) -> Source | None:
         """The phrase that ends right before the words."""
         if end <= first:
@@ -92,10 +111,21 @@ class Speakers:
                 phrase = self.phrases.ending_at(index, first)
                 if phrase is not None and phrase.named and self._stands_free(phrase, first):
                     return self._found(phrase, "initial", 0.9)
-        phrase = self.phrases.opening(first, end)
-        if phrase is not None and (phrase.last > phrase.first or self._can_start(phrase)):
-            return self._found(phrase, "initial", 0.75)
+        return self._opening(first, end)
+
+    def _opening(self, first: int, end: int) -> Source | None:
+        """A phrase that begins the sentence, or a part of it behind a comma, and goes on without one."""
+        starts = [i for i in range(first, end) if i == first or "," in self.words.between(i - 1, i)]
+        for start in starts:
+            phrase = self.phrases.opening(start, end)
+            if phrase is None:
+                continue
+            if (phrase.last > phrase.first and start == first) or self._is_titled(phrase) or self._can_start(phrase):
+                return self._found(phrase, "initial", 0.75)
         return None
+
+    def _is_titled(self, phrase: Phrase) -> bool:
+        return phrase.last > phrase.first and is_title(self.words[phrase.last - 1].low)
 
     def _is_set_off(self, index: int) -> bool:
         end = self.words[index].end
@@ -131,29 +161,64 @@ class Speakers:
             return named
         return self._carried_maker(document)
 
+    def authority(self, first: int, document: int) -> Source | None:
+        """Whose statement or figures word ``document`` is, if the sentence says so: ``X'ten yapılan açıklamaya göre``."""
+        return self._named_maker(first, document) or self._compound_maker(first, document)
+
+    def _compound_maker(self, first: int, document: int) -> Source | None:
+        """``Sağlık Sistemi verilerine``: a name right before the document."""
+        if document > first and self.words[document - 1].capital and not self.words[document - 1].suffix:
+            return self._of(self._phrase_to(document - 1, first, self.words[document - 1].end))
+        return None
+
+    def note(self, first: int, end: int) -> None:
+        """Takes note of who made the statement that a sentence speaks of, for later ones that do not say."""
+        self.maker(first, end)
+
     def _named_maker(self, first: int, document: int) -> Source | None:
-        for index in range(document - 1, max(first, document - 14) - 1, -1):
+        """Whose statement it is, where a verb of making or a genitive right before it says so."""
+        maker = document - 1
+        while maker > first and self.words[maker].low in _ATTRIBUTES:
+            maker -= 1
+        if maker < first:
+            return None
+        if self.words[maker].low in _MAKING or _MADE.fullmatch(self.words[maker].low):
+            return self._made_by(first, maker)
+        return self._owned_by(first, maker) if _OWNED.fullmatch(self.words[document].low) else None
+
+    def _made_by(self, first: int, verb: int) -> Source | None:
+        placed = _MADE.fullmatch(self.words[verb].low) is not None  # with a place (X'in hesabından) an owner makes it
+        for index in range(verb - 1, max(first, verb - _FAR_MAKER) - 1, -1):
             word = self.words[index]
+            placed = placed or word.low in _OF_PLACE
             if word.low == "tarafından" and index > first:
                 return self._of(self._phrase_to(index - 1, first, self.words[index - 1].stem_end))
-            found = _ABLATIVE.fullmatch(word.low) if not word.suffix else None
-            if word.suffix in ("den", "dan", "ten", "tan", "nden", "ndan"):
-                return self._of(self._phrase_to(index, first, word.stem_end))
-            if found is not None and word.low not in _OF_PLACE and self._makes(index, document):
-                return self._of(self._phrase_to(index, first, word.start + len(found["stem"])), found["stem"], index)
-        return self._genitive_maker(first, document)
-
-    def _makes(self, index: int, document: int) -> bool:
-        return any(self.words[i].low in _MAKING for i in range(index + 1, document))
-
-    def _genitive_maker(self, first: int, document: int) -> Source | None:
-        for index in range(document - 1, max(first, document - 10) - 1, -1):
-            word = self.words[index]
-            if word.capital and word.suffix in ("ın", "in", "un", "ün", "nın", "nin", "nun", "nün"):
-                return self._of(self._phrase_to(index, first, word.stem_end))
-            if word.capital and (genitive := re.fullmatch(r"(.{5,}[ıiuü])n[ıiuü]n", word.low)) is not None:
-                return self._of(self._phrase_to(index, first, word.start + len(genitive[1])))
+            source = self._ablative(first, index) or (self._owned_by(first, index) if placed else None)
+            if source is not None:
+                return source
         return None
+
+    def _ablative(self, first: int, index: int) -> Source | None:
+        word = self.words[index]
+        if word.suffix in _ABLATIVE_SUFFIXES:
+            return self._of(self._phrase_to(index, first, word.stem_end))
+        found = _ABLATIVE.fullmatch(word.low) if not word.suffix and word.low not in _OF_PLACE else None
+        if found is None or not (word.capital or index > first):
+            return None
+        if not word.capital and not self.words[index - 1].capital:
+            return None
+        return self._of(self._phrase_to(index, first, word.start + len(found["stem"])), found["stem"], index)
+
+    def _owned_by(self, first: int, index: int) -> Source | None:
+        word = self.words[index]
+        if not word.capital:
+            return None
+        if word.suffix in _GENITIVE_SUFFIXES:
+            return self._of(self._phrase_to(index, first, word.stem_end))
+        genitive = _GENITIVE.fullmatch(word.low) if not word.suffix else None
+        if genitive is None:
+            return None
+        return self._of(self._phrase_to(index, first, word.start + len(genitive["stem"])), genitive["stem"], index)
 
     def _phrase_to(self, last: int, limit: int, end: int) -> Phrase:
         """The phrase with head ``last``, its case cut off at ``end``."""
