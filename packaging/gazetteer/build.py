@@ -14,7 +14,7 @@ import sources
 from inflection import forms
 from marisa_trie import RecordTrie, Trie
 
-from tashih.article.casing import lower
+from tashih.article.casing import lower, upper
 from tashih.suggest import gazetteer as g
 
 HERE = Path(__file__).parent
@@ -75,6 +75,7 @@ def collect_places(known: Collection, folder: Path, common: set[str]) -> None:
     known.add_inflected(listed("place_heads"), g.PLACE_HEAD)
     known.add_inflected(listed("kinds_of_place"), g.KIND_OF_PLACE)
     known.add(listed("nationalities"), g.NORP)
+    known.add(listed("directions"), g.DIRECTION)
 
 
 def collect_persons(known: Collection, folder: Path, common: set[str]) -> None:
@@ -95,7 +96,10 @@ def collect_persons(known: Collection, folder: Path, common: set[str]) -> None:
 
 def collect_organisations(known: Collection) -> None:
     """Organisations, the words that end and begin their names, and what only looks like a name."""
-    known.add(listed("organisations"), g.ORGANISATION)
+    organisations = set(listed("organisations"))
+    capitals = {n for n in organisations if " " not in n and len(n) > 1 and n == upper(n)}
+    known.add(organisations - capitals, g.ORGANISATION)
+    known.add(capitals, g.ACRONYM)
     known.add_inflected(listed("organisation_heads"), g.ORGANISATION_HEAD)
     known.add(listed("plain_organisation_heads"), g.PLAIN_HEAD)
     known.add(listed("organisation_starts"), g.ORGANISATION_START)

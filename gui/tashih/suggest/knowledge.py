@@ -1,6 +1,8 @@
 """What suggestions go by beside the text: labels wanted, what the user taught, and which plug-ins are switched on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from tashih.suggest.memory import Memory
 
 DEFAULT_LABELS = frozenset({"PER", "LOC", "ORG"})
 
@@ -10,9 +12,11 @@ class Knowledge:
     """Knowledge of one project. The default knows the language and nothing of the user.
 
     ``labels`` are those that are suggested; all are PER LOC ORG NORP DATE MONEY PERCENT TITLE.
-    ``indirect`` asks for indirect quotations too, ``cues`` are expressions of speech that the user added.
+    ``memory`` is what the user tagged and rejected. ``indirect`` asks for indirect quotations too, ``cues`` are
+    expressions of speech that the user added.
     """
 
     labels: frozenset[str] = DEFAULT_LABELS
+    memory: Memory = field(default_factory=Memory)
     indirect: bool = True
     cues: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.suggest import gazetteer
 from tashih.suggest.knowledge import Knowledge
+from tashih.suggest.memory import REMEMBERED, Recall
 from tashih.suggest.naming.document import whole
 from tashih.suggest.naming.finding import Finding
 from tashih.suggest.naming.paragraph import Reading, read
@@ -29,7 +30,7 @@ def find_mentions(text: str, knowledge: Knowledge, kept: Readings | None = None)
                 reading = known[line] = read(line, names)
             readings.append((start, reading))
         start += len(line) + 1
-    found = [f for f in whole(text, readings) if f.label in knowledge.labels]
+    found = whole(text, readings, Recall(knowledge.memory), knowledge.labels)
     return [_mention(number, f) for number, f in enumerate(found, 1)]
 
 
@@ -38,7 +39,7 @@ def _mention(number: int, found: Finding) -> Mention:
         f"m{number}",
         Span(found.start, found.end),
         found.label,
-        origin=Origin.RULE,
+        origin=Origin.MEMORY if found.rule == REMEMBERED else Origin.RULE,
         reason=Reason(found.rule, found.args),
         confidence=found.confidence,
     )

@@ -8,7 +8,6 @@ from tashih.suggest.naming.tokens import Name, Tokens, is_suffix
 
 _HEADS = g.ORGANISATION_HEAD | g.PLACE_HEAD | g.PLAIN_HEAD
 _CONNECTORS = frozenset({"ve", "ile", "için", "of", "and", "for", "the", "de", "la", "du", "des"})
-_STOPS = g.NO_NAME | g.RESPECT
 _NAMED = g.ANY_PLACE | g.ORGANISATION | g.GIVEN | g.NORP
 _LONGEST = 12
 
@@ -18,6 +17,8 @@ def compounds(tokens: Tokens) -> Iterator[Finding]:
     for at, head in tokens.names.items():
         if head.classes & _HEADS:
             start = _trimmed(tokens, _start_of(tokens, at), at)
+            if head.classes & _HEADS == g.PLAIN_HEAD:
+                start = _behind_peoples(tokens, start, at)
             if start < at and _holds(tokens, start, head):
                 yield _finding(tokens, start, head)
 
@@ -50,7 +51,7 @@ def _start_of(tokens: Tokens, head: int) -> int:
 def _leads(tokens: Tokens, at: int) -> bool:
     """Whether the word ``at`` is a part of the name that goes on behind it."""
     name = tokens.names.get(at)
-    if name is None or not tokens.joined(at) or name.closed or name.classes & _STOPS:
+    if name is None or not tokens.joined(at) or name.closed or name.classes & g.RESPECT:
         return False
     return not is_office(name)
 
@@ -89,6 +90,12 @@ def _trimmed(tokens: Tokens, start: int, head: int) -> int:
     return start
 
 
+def _behind_peoples(tokens: Tokens, start: int, head: int) -> int:
+    """Behind a people's name: ``İngiliz The Guardian`` begins with its article."""
+    peoples = [at for at in range(start, head) if at in tokens.names and tokens.names[at].classes & g.NORP]
+    return peoples[-1] + 1 if peoples else start
+
+
 def _only_opens(tokens: Tokens, name: Name, head: int) -> bool:
     if name.classes & (g.ORGANISATION_START | _NAMED):
         return False
@@ -107,6 +114,14 @@ def _holds(tokens: Tokens, start: int, head: Name) -> bool:
         return True
     first = tokens.names[start]
     return not first.initial or not first.classes & g.COMMON
+
+
+def directed(tokens: Tokens) -> Iterator[Finding]:
+    """A direction before a listed place: ``Kuzey Suriye``."""
+    for at, name in tokens.names.items():
+        place = tokens.names.get(at + 1)
+        if place is not None and name.classes & g.DIRECTION and place.classes & g.ANY_PLACE and tokens.joined(at):
+            yield Finding(name.start, place.end, "LOC", "direction_before", 0.9, {"word": name.text})
 
 
 def listed(tokens: Tokens) -> Iterator[Finding]:

@@ -1,14 +1,17 @@
 """The pass over the whole article: what a name was found to be in one place, it is elsewhere too."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from tashih.article.casing import lower
 from tashih.suggest import gazetteer as g
+from tashih.suggest.memory import Recall
 from tashih.suggest.naming.finding import Finding, without_overlaps
 from tashih.suggest.naming.paragraph import Loose, Reading
 from tashih.suggest.naming.persons import family_names
+
+Readings = Sequence[tuple[int, Reading]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +22,27 @@ class Known:
     others: dict[str, tuple[str, str]]
 
 
-def whole(text: str, readings: Sequence[tuple[int, Reading]]) -> list[Finding]:
-    """The findings of all paragraphs, each given with its start, and those that one paragraph owes to another."""
-    found = [f.shifted(start) for start, reading in readings for f in reading.findings]
+def whole(text: str, readings: Readings, recall: Recall, labels: Set[str]) -> list[Finding]:
+    """The findings of these ``labels`` in all paragraphs, each given with its start, and what one owes to another."""
+    found = _with_memory(text, readings, recall)
     known = _known(text, found)
     for start, reading in readings:
-        found += _explained(start, reading.loose, known)
-    return [f for f in without_overlaps(found) if f.label]
+        found += (f for f in _explained(start, reading.loose, known) if recall.allows(text, f))
+    wanted = [f for f in without_overlaps(found) if f.label in labels]
+    others = [f.shifted(start) for start, reading in readings for f in reading.others if f.label in labels]
+    return without_overlaps([*others, *wanted]) if others else wanted
+
+
+def _with_memory(text: str, readings: Readings, recall: Recall) -> list[Finding]:
+    """What the rules found and the user did not reject, and what the user tagged elsewhere."""
+    found = [f.shifted(start) for start, reading in readings for f in reading.findings]
+    if not recall.memory:
+        return found
+    kept = [f for f in found if recall.allows(text, f)]
+    for start, reading in readings:
+        for at, word in reading.words:
+            kept += recall.found_at(text, start + at, word)
+    return without_overlaps(kept)
 
 
 def _known(text: str, found: Iterable[Finding]) -> Known:
@@ -45,18 +62,31 @@ def _known(text: str, found: Iterable[Finding]) -> Known:
 
 
 def _explained(start: int, loose: Iterable[Loose], known: Known) -> Iterator[Finding]:
+    before: Loose | None = None
     for word in loose:
         low = lower(word.text)
         if low in known.persons and not _is_ordinary(word):
-            yield _later(start, word, "PER", "later_mention", known.persons[low])
+            first = before if before is not None and _is_first_name(before, word) else word
+            yield _later(start, first, word, "PER", "later_mention", known.persons[low])
         elif low in known.others and not _is_ordinary(word):
             label, name = known.others[low]
-            yield _later(start, word, label, "same_word", name)
+            yield _later(start, word, word, label, "same_word", name)
+        before = word
+
+
+def _is_first_name(before: Loose, word: Loose) -> bool:
+    """Whether the unknown word right before a known family name is the first name that goes with it."""
+    if before.end + 1 != word.start or before.suffix or word.initial:
+        return False
+    return not before.classes & (g.TITLE | g.OPENER | g.NORP | g.COMMON | g.NO_NAME)
 
 
 def _is_ordinary(word: Loose) -> bool:
-    return word.initial and not word.suffix and bool(word.classes & (g.COMMON | g.OPENER))
+    """Whether it has its capital from the sentence only, for all one can see."""
+    if not word.initial or word.suffix or word.pause or word.classes & g.COUNTRY or word.text.isupper():
+        return False
+    return bool(word.classes & (g.COMMON | g.OPENER))
 
 
-def _later(start: int, word: Loose, label: str, rule: str, name: str) -> Finding:
-    return Finding(start + word.start, start + word.end, label, rule, 0.9, {"name": name})
+def _later(start: int, first: Loose, last: Loose, label: str, rule: str, name: str) -> Finding:
+    return Finding(start + first.start, start + last.end, label, rule, 0.9, {"name": name})

@@ -23,9 +23,11 @@ class Finding:
 
 
 def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings in text order; of two that overlap the longer stays, of two equally long the surer."""
+    """The findings in text order; of two that overlap the longer stays, of two equally long the one given last."""
     kept: list[Finding] = []
-    for new in sorted(findings, key=lambda f: (f.start, -f.end, -f.confidence)):
+    given = list(findings)
+    given.reverse()
+    for new in sorted(given, key=lambda f: (f.start, -f.end)):
         if not kept or kept[-1].end <= new.start:
             kept.append(new)
         elif new.end - new.start > kept[-1].end - kept[-1].start:

@@ -9,16 +9,21 @@ from dataclasses import dataclass
 
 from tashih.suggest import gazetteer as g
 from tashih.suggest.gazetteer import Gazetteer
-from tashih.suggest.naming.compounds import compounds, listed
+from tashih.suggest.naming.amounts import amounts
+from tashih.suggest.naming.compounds import compounds, directed, listed
 from tashih.suggest.naming.finding import Finding, without_overlaps
-from tashih.suggest.naming.persons import persons
+from tashih.suggest.naming.peoples import lone_titles, peoples, titles
+from tashih.suggest.naming.persons import pauses, persons
 from tashih.suggest.naming.singles import singles
 from tashih.suggest.naming.tokens import Name, Tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Loose:
-    """A capitalised word that no rule has taken, for the pass over the whole article."""
+    """A capitalised word that no rule has taken, for the pass over the whole article.
+
+    ``pause`` says that a comma or the like follows, as behind the subject of a sentence.
+    """
 
     start: int
     end: int
@@ -26,20 +31,27 @@ class Loose:
     classes: int
     initial: bool
     suffix: str
+    pause: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one paragraph gives; positions from its own start."""
+    """What one paragraph gives; positions from its own start.
+
+    ``findings`` are persons, places and organisations, ``others`` are those of the labels that a project switches on,
+    ``words`` all words with a capital.
+    """
 
     findings: tuple[Finding, ...]
     loose: tuple[Loose, ...]
+    others: tuple[Finding, ...] = ()
+    words: tuple[tuple[int, str], ...] = ()
 
 
 def read(text: str, gazetteer: Gazetteer) -> Reading:
     """The reading of one paragraph."""
     tokens = Tokens(text, gazetteer)
-    found = without_overlaps([*compounds(tokens), *listed(tokens)])
+    found = without_overlaps([*directed(tokens), *compounds(tokens), *listed(tokens)])
     free = _free(tokens, found)
     found += persons(tokens, _stretches(tokens, free))
     found = without_overlaps(found)
@@ -47,8 +59,15 @@ def read(text: str, gazetteer: Gazetteer) -> Reading:
     found = [*without_overlaps(found)]
     found += short_forms(tokens, found)
     found = without_overlaps(found)
-    loose = tuple(Loose(n.start, n.end, n.text, n.classes, n.initial, n.suffix) for n in _free(tokens, found))
-    return Reading(tuple(found), loose)
+    free = _free(tokens, found)
+    loose = tuple(_loose(tokens, name) for name in free)
+    others = [*amounts(text), *peoples(tokens, free), *titles(tokens, found), *lone_titles(tokens, free)]
+    words = tuple((n.start, n.text) for n in tokens.names.values())
+    return Reading(tuple(found), loose, tuple(others), words)
+
+
+def _loose(tokens: Tokens, name: Name) -> Loose:
+    return Loose(name.start, name.end, name.text, name.classes, name.initial, name.suffix, pauses(tokens, name))
 
 
 def _free(tokens: Tokens, found: Iterable[Finding]) -> list[Name]:

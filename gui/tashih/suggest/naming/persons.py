@@ -11,6 +11,7 @@ from tashih.suggest.naming.tokens import Name, Tokens
 
 _LONGEST = 5
 _NOT_IN_NAMES = g.TITLE | g.OPENER | g.NO_NAME | g.ORGANISATION | g.ORGANISATION_HEAD | g.PLACE_HEAD | g.PLAIN_HEAD
+_PAUSES = frozenset({",", "ise", "de", "da", '"', "“", ":", "şöyle", "şunları", "şu"})
 _PERSONAL = g.GIVEN | g.GIVEN_RARE | g.SURNAME
 _PARTICIPLE = re.compile(r"\w{2,}(?:[ae]n|y[ae]n)")
 
@@ -50,11 +51,15 @@ def _parts(tokens: Tokens, stretch: Sequence[Name]) -> Iterator[tuple[list[Name]
 
 def is_nameable(tokens: Tokens, name: Name) -> bool:
     """Whether the word can be a part of a person's name."""
-    if name.stem or (name.classes & _NOT_IN_NAMES and not name.classes & g.GIVEN):
+    if name.stem or (name.classes & _NOT_IN_NAMES and not name.classes & g.GIVEN) or _is_short(name):
         return False
     if name.classes & (g.ANY_PLACE | g.NORP) and not name.classes & _PERSONAL:
         return False
     return not is_people(tokens, name) and not (name.initial and name.classes & g.OPENER)
+
+
+def _is_short(name: Name) -> bool:
+    return name.acronym and bool(name.classes & g.ACRONYM)
 
 
 def is_people(tokens: Tokens, name: Name) -> bool:
@@ -77,10 +82,13 @@ def _person(tokens: Tokens, part: list[Name], before: Name | None) -> Finding | 
     part = part[:_LONGEST]
     if len(part) > 1 and _only_opens(part[0]):
         part, before = part[1:], None
+    first, last = part[0], part[-1]
+    kind = place_word_behind(tokens, last)
+    if kind and len(part) > 1:
+        return Finding(first.start, last.end, "LOC", "kind_of_place_behind", 0.8, {"word": kind})
     evidence = _evidence(tokens, part, before)
     if evidence is None:
         return None
-    first, last = part[0], part[-1]
     return Finding(first.start, last.end, "PER", evidence.rule, evidence.confidence, {"word": evidence.word})
 
 
@@ -146,7 +154,7 @@ def _by_clause(tokens: Tokens, part: list[Name], before: Name | None) -> Evidenc
         return Evidence("people_before", 0.85, before.text)
     if tokens.gazetteer.entry(ahead).classes & g.PERSON_WORD and len(part) > 1:
         return Evidence("calling_before", 0.85, ahead)
-    if _is_participle(tokens, ahead) and _speaks(tokens, last):
+    if _is_participle(tokens, ahead) and pauses(tokens, last):
         return Evidence("clause_before", 0.85, ahead)
     if len(part) > 1 and not any(n.classes & g.COMMON or n.acronym for n in part):
         return Evidence("unknown_pair", 0.6)
@@ -158,10 +166,18 @@ def _is_participle(tokens: Tokens, word: str) -> bool:
     return _PARTICIPLE.fullmatch(word) is not None and not tokens.gazetteer.entry(word).classes & g.NO_PARTICIPLE
 
 
-def _speaks(tokens: Tokens, last: Name) -> bool:
+def pauses(tokens: Tokens, last: Name) -> bool:
     """Whether a pause follows, as behind the subject of a sentence of speech."""
     behind = tokens.texts[last.at + 1] if last.at + 1 < len(tokens.texts) else ""
-    return behind in {",", "ise", "de", "da", '"', "“", "şöyle", "şunları", "şu"} and not last.suffix
+    return behind in _PAUSES and not last.suffix
+
+
+def place_word_behind(tokens: Tokens, name: Name) -> str:
+    """The lower-case word for a kind of place right behind the name; empty without one."""
+    if not tokens.joined(name.at):
+        return ""
+    word = tokens.texts[name.at + 1]
+    return word if tokens.gazetteer.entry(word).classes & g.KIND_OF_PLACE else ""
 
 
 def family_names(name: str) -> Iterator[str]:

@@ -5,31 +5,40 @@ from collections.abc import Iterable, Iterator
 from tashih.suggest import gazetteer as g
 from tashih.suggest.naming.compounds import label_of
 from tashih.suggest.naming.finding import Finding
+from tashih.suggest.naming.persons import place_word_behind
 from tashih.suggest.naming.tokens import Name, Tokens
 
+_OTHERWISE = g.COMMON | g.OPENER | g.TITLE | g.NO_NAME | g.NORP | g.ANY_PLACE | g.ORGANISATION
 _LOCATIVE = ("da", "de", "ta", "te", "daki", "deki", "taki", "teki", "dan", "den", "tan", "ten")
 
 
 def singles(tokens: Tokens, free: Iterable[Name]) -> Iterator[Finding]:
     """The names of one word among ``free``."""
     for name in free:
-        found = _listed(tokens, name) or _by_kind(tokens, name) or _acronym(tokens, name)
+        found = _listed(tokens, name) or _by_kind(tokens, name) or _acronym(tokens, name) or _personal(name)
         if found:
             yield found
 
 
 def _listed(tokens: Tokens, name: Name) -> Finding | None:
-    label = label_of(name.classes)
+    label = "ORG" if name.acronym and name.classes & g.ACRONYM else label_of(name.classes)
     if not label or not _is_evident(tokens, name):
         return None
     ordinary = bool(name.classes & g.COMMON)
+    if ordinary and _qualifies(tokens, name):
+        return None
     rule = "listed_place" if label == "LOC" else "listed_organisation"
     return Finding(name.start, name.end, label, rule, 0.85 if ordinary else 0.95)
 
 
+def _qualifies(tokens: Tokens, name: Name) -> bool:
+    """Whether an ordinary word is a part of the title behind it (``Ordu Sözcüsü``)."""
+    return tokens.joined(name.at) and bool(tokens.gazetteer.entry(tokens.word(name.at + 1)).classes & g.TITLE)
+
+
 def _is_evident(tokens: Tokens, name: Name) -> bool:
     """Whether its capital or suffix shows that it is meant as a name."""
-    if not name.initial or name.suffix or not name.classes & (g.COMMON | g.OPENER):
+    if not name.initial or name.suffix or name.acronym or not name.classes & (g.COMMON | g.OPENER):
         return True
     return place_word_behind(tokens, name) != ""
 
@@ -45,18 +54,19 @@ def _by_kind(tokens: Tokens, name: Name) -> Finding | None:
     return None
 
 
-def place_word_behind(tokens: Tokens, name: Name) -> str:
-    """The lower-case word for a kind of place right behind the name; empty without one."""
-    if not tokens.joined(name.at):
-        return ""
-    word = tokens.texts[name.at + 1]
-    return word if tokens.gazetteer.entry(word).classes & g.KIND_OF_PLACE else ""
-
-
 def _acronym(tokens: Tokens, name: Name) -> Finding | None:
     """Unlisted initials with a suffix behind an apostrophe."""
     if name.acronym and name.suffix and not name.classes & (g.NO_NAME | g.NORP | g.ANY_PLACE):
         return Finding(name.start, name.end, "ORG", "acronym", 0.75)
+    return None
+
+
+def _personal(name: Name) -> Finding | None:
+    """A family name or given name that is no ordinary word."""
+    usable = not name.closed or bool(name.suffix)
+    if usable and name.classes & (g.SURNAME | g.GIVEN) and not name.classes & _OTHERWISE:
+        kind = "family_name" if name.classes & g.SURNAME else "given_name"
+        return Finding(name.start, name.end, "PER", kind, 0.75, {"word": name.text})
     return None
 
 

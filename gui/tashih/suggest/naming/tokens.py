@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from tashih.article.casing import lower
-from tashih.suggest.gazetteer import ABBREVIATION, Gazetteer
+from tashih.suggest.gazetteer import ABBREVIATION, ANY_PLACE, Gazetteer
 
 APOSTROPHES = "'’ʼ‘´`′"
 _LETTER = r"[^\W_]"
@@ -88,8 +88,10 @@ class Tokens:
         for match in _TOKEN.finditer(self.text):
             start, end = match.span()
             word, suffix = match.group(1, 2)
-            if suffix is None:
+            if suffix is None and not (word and "-" in word and self._cut_pair(match)):
                 self._add(match.group(), start, end)
+            elif suffix is None:
+                continue
             elif suffix[0].islower() and is_suffix(lower(suffix)) and not self._is_known(match.group()):
                 self.suffixes[len(self.texts)] = lower(suffix)
                 self._add(word, start, start + len(word))
@@ -100,6 +102,18 @@ class Tokens:
                 self._add(word, start, middle)
                 self._add(self.text[middle], middle, middle + 1)
                 self._add(suffix, middle + 1, end)
+
+    def _cut_pair(self, match: re.Match[str]) -> bool:
+        """Two places joined by a hyphen (``İran-Irak savaşı``) become two words; says whether they were."""
+        left, _, right = match.group().partition("-")
+        places = all(self.gazetteer.entry(lower(half)).classes & ANY_PLACE for half in (left, right))
+        if not places or self._is_known(match.group()) or self.text[match.end() + 1 : match.end() + 2].isupper():
+            return False
+        start, middle = match.start(), match.start() + len(left)
+        self._add(left, start, middle)
+        self._add("-", middle, middle + 1)
+        self._add(right, middle + 1, match.end())
+        return True
 
     def _is_known(self, word: str) -> bool:
         return bool(self.gazetteer.entry(lower(word)).classes)
