@@ -1,0 +1,133 @@
+"""The actions of the window made from the table: shortcuts, menus, toolbar, and whether each makes sense now."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+
+from tashih.desk.actions import ACTIONS, Action, Menu, When, menu_title
+from tashih.desk.icons import icon
+from tashih.desk.session import Session
+from tashih.desk.theme import Theme
+
+
+class Commands(QObject):
+    """One QAction for each action whose owner is there.
+
+    Signals:
+        used: with the Action that was called.
+    """
+
+    used = Signal(object)
+
+    def __init__(self, session: Session, owners: dict[str, object], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._owners = owners
+        self._actions: dict[str, QAction] = {}
+        self._by_plain: dict[str, QAction] = {}
+        for action in ACTIONS:
+            if hasattr(owners.get(_owner(action)), _method(action)):
+                self._add(action, parent)
+        session.selection_changed.connect(self.refresh)
+        session.article_opened.connect(self.refresh)
+        session.project_changed.connect(self._on_project_changed)
+        self._on_project_changed()
+
+    def _add(self, action: Action, parent: QWidget) -> None:
+        made = QAction(action.shown, parent)
+        made.setObjectName(action.id)
+        made.setCheckable(action.checkable)
+        made.triggered.connect(partial(self._on_triggered, action))
+        self._actions[action.id] = made
+        if action.plain:
+            self._by_plain[action.plain] = made
+        parent.addAction(made)
+        self.set_keys(action, action.keys)
+
+    def __getitem__(self, id: str) -> QAction:  # noqa: A002  the field's own name
+        return self._actions[id]
+
+    def __contains__(self, id: str) -> bool:  # noqa: A002
+        return id in self._actions
+
+    @property
+    def offered(self) -> list[Action]:
+        """The actions there are, in the order of the menus."""
+        return [a for a in ACTIONS if a.id in self._actions]
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Every shortcut in use, as portable text."""
+        return frozenset(s.toString() for a in self._actions.values() for s in a.shortcuts())
+
+    def plain(self, keys: str) -> None:
+        """A plain key was pressed in reading mode."""
+        action = self._by_plain.get(keys)
+        if action is not None and action.isEnabled():
+            action.trigger()
+
+    def set_keys(self, action: Action, keys: tuple[str, ...]) -> None:
+        """Other shortcuts for an action; the tooltip names the first."""
+        made = self._actions[action.id]
+        made.setShortcuts([QKeySequence(k) for k in keys])
+        text = action.shown.replace("&", "").removesuffix("…")
+        named = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        made.setToolTip(f"{text} ({named})" if named else text)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Icons in the colours of a theme."""
+        for action in self.offered:
+            if action.icon:
+                self._actions[action.id].setIcon(icon(action.icon, theme))
+
+    def fill(self, bar: QMenuBar, tools: QToolBar) -> None:
+        """Make the menus and the toolbar."""
+        for menu in Menu:
+            made = QMenu(menu_title(menu), bar)
+            made.setToolTipsVisible(True)
+            bar.addMenu(made)
+            for action in (a for a in self.offered if a.menu is menu):
+                if action.begins_group:
+                    made.addSeparator()
+                made.addAction(self._actions[action.id])
+        before: Menu | None = None
+        for action in (a for a in self.offered if a.toolbar):
+            if before not in (None, action.menu):
+                tools.addSeparator()
+            before = action.menu
+            tools.addAction(self._actions[action.id])
+
+    def refresh(self) -> None:
+        """Offer what makes sense now, and name what undo and redo would do."""
+        holds = {when: self._session.holds(when) for when in When}
+        for action in self.offered:
+            self._actions[action.id].setEnabled(holds[action.when])
+        for id_, name in (("undo", self._session.undo_name), ("redo", self._session.redo_name)):
+            if id_ in self._actions:
+                verb = next(a.shown for a in ACTIONS if a.id == id_)
+                self._actions[id_].setText(f"{verb}: {name.removesuffix('.')}" if name else verb)
+
+    def _on_project_changed(self) -> None:
+        """Tagging keys carry the names of the labels they give."""
+        for label in self._session.labels.active:
+            made = self._actions.get(f"tag_{label.key}")
+            if made is not None:
+                made.setText(label.name(self._session.language))
+        given = {label.key for label in self._session.labels.active}
+        for number in range(1, 10):
+            self._actions[f"tag_{number}"].setVisible(str(number) in given)
+        self.refresh()
+
+    def _on_triggered(self, action: Action, checked: bool = False) -> None:
+        getattr(self._owners[_owner(action)], _method(action))(*action.arguments)
+        self.used.emit(action)
+
+
+def _owner(action: Action) -> str:
+    return action.slot.partition(".")[0]
+
+
+def _method(action: Action) -> str:
+    return action.slot.partition(".")[2]

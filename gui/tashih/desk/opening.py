@@ -1,0 +1,127 @@
+"""Opening files: read, repaired and searched in the background, put into a project; one bad file stops no other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from tashih.desk.session import Session
+from tashih.desk.tasks import Progress, Tasks
+from tashih.errors import TashihError
+from tashih.formats.files import read_bytes
+from tashih.process import Process, Processed
+from tashih.store.articles import Decoding
+from tashih.store.locate import SUFFIX
+from tashih.store.project import Project
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A file's bytes and, where the project does not know them yet, what was made of them."""
+
+    path: Path
+    data: bytes
+    processed: Processed
+
+
+class Opener(QObject):
+    """Opens what a person chose or dropped.
+
+    Signals:
+        began: with the path of the file being read.
+        progressed: with the step (``decode``, ``repair``, ``suggest``).
+        ended: nothing is being opened any more.
+    """
+
+    began = Signal(object)
+    progressed = Signal(str)
+    ended = Signal()
+
+    def __init__(self, session: Session, tasks: Tasks, process: Process | None = None) -> None:
+        super().__init__(session)
+        self._session = session
+        self._tasks = tasks
+        self._process = process or Process()
+        self._waiting: list[Path] = []
+        self._show = True
+        self._busy = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether files are being read."""
+        return self._busy
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open a project, or text files: in the project beside the first of them."""
+        projects = [p for p in paths if p.suffix == SUFFIX]
+        texts = [p for p in paths if p.suffix != SUFFIX]
+        if projects:
+            self._open_project(projects[0])
+        if texts:
+            self._in_own_project = not projects
+            self._waiting += texts
+            self._show = True
+            self._next()
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Put text files into the open project."""
+        self._in_own_project = False
+        self._waiting += paths
+        self._show = not self._session.has_article
+        self._next()
+
+    _in_own_project = False
+
+    def _open_project(self, path: Path) -> None:
+        try:
+            self._session.open_project(Project.open(path))
+        except TashihError as error:
+            self._session.failed.emit(str(error))
+
+    def _next(self) -> None:
+        if self._busy:
+            return
+        if not self._waiting:
+            self.ended.emit()
+            return
+        path = self._waiting.pop(0)
+        self._busy = True
+        self.began.emit(path)
+        self._tasks.run(partial(self._read, path), self._on_read, self._on_failed, self.progressed.emit)
+
+    def _read(self, path: Path, progress: Progress) -> _Read:
+        """In the background."""
+        data = read_bytes(path)
+        try:
+            return _Read(path, data, self._process.bytes(data, progress=progress))
+        except TashihError as error:
+            raise TashihError(str(error) if str(path) in str(error) else f"{path}: {error}") from error
+
+    def _on_read(self, read: _Read) -> None:
+        try:
+            self._put(read)
+        except TashihError as error:
+            self._session.failed.emit(str(error))
+        self._busy = False
+        self._next()
+
+    def _put(self, read: _Read) -> None:
+        if self._in_own_project or self._session.project is None:
+            self._session.open_project(Project.for_file(read.path))
+            self._in_own_project = False
+        project = self._session.project
+        assert project is not None
+        found = read.processed.decoding
+        decoding = Decoding(found.encoding, found.confidence)
+        number = project.add(read.path.name, read.path.absolute(), read.data, decoding, read.processed.article)
+        self._session.project_changed.emit()
+        if self._show:
+            self._session.open_article(number)
+            self._show = False
+
+    def _on_failed(self, sentence: str) -> None:
+        self._busy = False
+        self._session.failed.emit(sentence)
+        self._next()

@@ -1,0 +1,50 @@
+"""What a text widget shows of a text: one code point for each code point, so that positions are the same in both.
+
+Qt's widgets turn NBSP into a space and CR, U+2028 and U+2029 into line ends; controls are invisible or worse. They are
+shown as the signs Unicode has for them. The widget is never asked for the text.
+"""
+
+_PICTURES = 0x2400  # CONTROL PICTURES: one sign for each C0 control
+
+
+def _table() -> dict[int, int | str]:
+    table: dict[int, int | str] = {c: _PICTURES + c for c in range(0x20) if chr(c) not in "\t\n"}
+    table[0x7F] = "\u2421"
+    table.update(dict.fromkeys(range(0x80, 0xA0), "\u2426"))  # C1 controls
+    table.update({0x2028: "\u21b5", 0x2029: "\u00b6"})
+    table.update(dict.fromkeys([0xFDD0, 0xFDD1, *range(0xD800, 0xE000)], "\ufffd"))  # Qt's own, lone surrogates
+    return table
+
+
+_ALWAYS = _table()
+
+_BACK = {0x2400 + c: c for c in range(0x20)} | {0x2421: 0x7F, 0x21B5: 0x2028, 0x00B6: 0x2029, 0x2029: 0x0A}
+
+INVISIBLE = {
+    " ": "\u00b7",
+    "\t": "\u2192",
+    "\u00a0": "\u00b0",
+    "\u202f": "\u00b0",
+    "\u00ad": "-",
+    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", "|"),
+    **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "\u25c7"),
+}
+"""Characters without ink, and the sign to paint over each when invisible characters are to be seen."""
+
+
+def shown(text: str) -> str:
+    r"""``text`` for a widget.
+
+    >>> shown("a\r\n\0b"), len(shown("\u2028\xa0"))
+    ('a␍\n␀b', 2)
+    """
+    return text.translate(_ALWAYS)
+
+
+def meant(text: str) -> str:
+    r"""What was typed, dropped or moved in a widget: the signs of ``shown`` back to what they stand for.
+
+    >>> meant(shown("a\r\n\0b")) == "a\r\n\0b"
+    True
+    """
+    return text.translate(_BACK)

@@ -1,0 +1,158 @@
+"""How marks look: grounds below the letters, lines below and signs above the words. No look is told by colour alone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from tashih.desk.labels import LabelSet
+from tashih.desk.panes.display import INVISIBLE
+from tashih.desk.panes.marks import Look, Mark
+from tashih.desk.theme import Role, Theme
+
+Placed = Iterable[tuple[Mark, list[QRectF]]]
+
+_ROUND = 3.0
+_LINES = {
+    Look.REPAIRED: (Role.APPLIED, Qt.PenStyle.SolidLine, 2.0),
+    Look.REPAIRED_SEEN: (Role.APPLIED, Qt.PenStyle.SolidLine, 1.0),
+    Look.BY_HAND: (Role.BY_HAND, Qt.PenStyle.DashDotLine, 1.5),
+    Look.SUGGESTED: (Role.SUGGESTED, Qt.PenStyle.DashLine, 1.6),
+    Look.REJECTED: (Role.REJECTED, Qt.PenStyle.DotLine, 1.4),
+    Look.CUE: (Role.CUE, Qt.PenStyle.DotLine, 1.2),
+    Look.SOURCE: (Role.SPEAKER, Qt.PenStyle.DotLine, 1.2),
+}
+_GROUNDS = {Look.REPAIRED: Role.APPLIED, Look.SUGGESTED: Role.SUGGESTED, Look.BY_HAND: Role.BY_HAND}
+
+
+@dataclass
+class MarkPainter:
+    """Paints marks in the colours of a theme; both panes share one."""
+
+    theme: Theme
+    labels: LabelSet
+
+    def paint_under(self, painter: QPainter, placed: Placed) -> None:
+        """Grounds and margin bars, to be painted before the letters."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for mark, boxes in placed:
+            if mark.look in (Look.QUOTATION, Look.QUOTATION_SUGGESTED):
+                self._quotation_ground(painter, mark, boxes)
+            elif mark.look is Look.MENTION:
+                tint = self.theme.label_tint(self.labels.get(mark.label))
+                _fill(painter, boxes, tint)
+            elif mark.look in _GROUNDS:
+                _fill(painter, boxes, self.theme.tint(_GROUNDS[mark.look], 0.26 if mark.current else 0.16))
+            elif mark.current and mark.look is Look.CUE:
+                _fill(painter, boxes, self.theme.tint(Role.CUE, 0.2))
+            elif mark.current and mark.look is Look.SOURCE:
+                _fill(painter, boxes, self.theme.tint(Role.SPEAKER, 0.2))
+
+    def _quotation_ground(self, painter: QPainter, mark: Mark, boxes: list[QRectF]) -> None:
+        role = Role.QUOTATION_CURRENT if mark.current else Role.QUOTATION
+        tint = self.theme.tint(role, 0.16 if mark.current else 0.08)
+        for box in boxes:
+            painter.fillRect(box.adjusted(-2, -3, 2, 3), tint)
+        if boxes:
+            bar = QRectF(10, boxes[0].top() - 2, 3, boxes[-1].bottom() - boxes[0].top() + 4)
+            if mark.look is Look.QUOTATION:
+                painter.fillRect(bar, self.theme.colour(role))
+            else:
+                pen = QPen(self.theme.colour(role), 2, Qt.PenStyle.DashLine)
+                _line(painter, pen, bar.center().x(), bar.top(), bar.center().x(), bar.bottom())
+
+    def paint_selection(self, painter: QPainter, boxes: Iterable[QRectF]) -> None:
+        """The ground of what is selected."""
+        for box in boxes:
+            painter.fillRect(box.adjusted(0, -4, 0, 4), self.theme.colour(Role.SELECTION))
+
+    def paint_over(self, painter: QPainter, placed: Placed, ascent: float) -> None:
+        """Lines and signs, to be painted after the letters; ``ascent`` is the font's, in pixels."""
+        for mark, boxes in placed:
+            base = ascent + 3
+            if mark.look in (Look.MENTION, Look.MENTION_SUGGESTED):
+                self._mention_line(painter, mark, boxes)
+            elif mark.look in (Look.FLAG, Look.FLAG_STYLE):
+                role = Role.FLAG if mark.look is Look.FLAG else Role.FLAG_STYLE
+                for box in boxes:
+                    _wave(painter, QPen(self.theme.colour(role), 1.4), box, base + 1)
+            elif mark.look is Look.TAKEN_OUT or (mark.look is Look.SUGGESTED and _empty(mark)):
+                role = Role.APPLIED if mark.look is Look.TAKEN_OUT else Role.SUGGESTED
+                for box in boxes:
+                    self._wedge(painter, box, role)
+            elif mark.look in _LINES:
+                role, style, width = _LINES[mark.look]
+                pen = QPen(self.theme.colour(role), width, style)
+                for box in boxes:
+                    _line(painter, pen, box.left(), box.top() + base, box.right(), box.top() + base)
+
+    def _mention_line(self, painter: QPainter, mark: Mark, boxes: list[QRectF]) -> None:
+        label = self.labels.get(mark.label)
+        style = Qt.PenStyle.SolidLine if mark.look is Look.MENTION else Qt.PenStyle.DashLine
+        pen = QPen(self.theme.label(label), 1.8, style)
+        for box in boxes:
+            y = box.bottom() + 2.5
+            _line(painter, pen, box.left(), y, box.right(), y)
+        if boxes and mark.current:
+            self._sign(painter, boxes[0], label.id, self.theme.label(label))
+
+    def _sign(self, painter: QPainter, box: QRectF, text: str, colour: QColor) -> None:
+        font = QFont(painter.font())
+        font.setPointSizeF(max(6.0, font.pointSizeF() * 0.62))
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(QPointF(box.left(), box.top() - 1), text)
+
+    def _wedge(self, painter: QPainter, box: QRectF, role: Role) -> None:
+        """A small sign where text was taken out or would be put in."""
+        x, y = box.left(), box.bottom() + 1
+        path = QPainterPath(QPointF(x, y - 4))
+        path.lineTo(x - 3, y + 2)
+        path.lineTo(x + 3, y + 2)
+        path.closeSubpath()
+        painter.fillPath(path, self.theme.colour(role))
+
+    def paint_frame(self, painter: QPainter, boxes: Iterable[QRectF]) -> None:
+        """The frame round what is in hand."""
+        painter.setPen(QPen(self.theme.colour(Role.FOCUS), 1.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box in boxes:
+            painter.drawRoundedRect(box.adjusted(-2.5, -3, 2.5, 4), _ROUND, _ROUND)
+
+    def paint_invisible(self, painter: QPainter, characters: Iterable[tuple[str, QRectF]]) -> None:
+        """Signs over characters without ink."""
+        painter.setPen(self.theme.colour(Role.INVISIBLE))
+        for character, box in characters:
+            if sign := INVISIBLE.get(character):
+                painter.drawText(box.adjusted(-8, 0, 8, 0), Qt.AlignmentFlag.AlignCenter, sign)
+
+
+def _empty(mark: Mark) -> bool:
+    return mark.span.start == mark.span.end
+
+
+def _fill(painter: QPainter, boxes: Iterable[QRectF], colour: QColor) -> None:
+    painter.setBrush(colour)
+    for box in boxes:
+        painter.drawRoundedRect(box.adjusted(-1, -1.5, 1, 2), _ROUND, _ROUND)
+
+
+def _line(painter: QPainter, pen: QPen, x1: float, y1: float, x2: float, y2: float) -> None:
+    painter.setPen(pen)
+    painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _wave(painter: QPainter, pen: QPen, box: QRectF, base: float) -> None:
+    path = QPainterPath(QPointF(box.left(), box.top() + base))
+    x, up = box.left(), True
+    while x < box.right():
+        x = min(x + 3, box.right())
+        path.lineTo(x, box.top() + base + (-1.5 if up else 1.5))
+        up = not up
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen)
+    painter.drawPath(path)
+    painter.setPen(Qt.PenStyle.NoPen)

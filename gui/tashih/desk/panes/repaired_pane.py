@@ -1,0 +1,146 @@
+"""The repaired text: what is typed here becomes edits by hand, what is done elsewhere appears here.
+
+The article is the truth. The widget says where something was typed; the article makes of it what it is.
+"""
+
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from tashih.article.article import Article
+from tashih.article.changes import Change, text_pieces
+from tashih.article.spans import Span, shared_ends
+from tashih.desk.panes.display import meant, shown
+from tashih.desk.panes.mark_painter import MarkPainter
+from tashih.desk.panes.marks import Mark, in_hand, in_repaired
+from tashih.desk.panes.text_pane import TextPane
+from tashih.desk.session import Session
+
+
+class RepairedPane(TextPane):
+    """Shows and edits the repaired text of the session's article.
+
+    Signals:
+        plain_key_pressed: in reading mode, a key without Ctrl or Alt, as portable text.
+    """
+
+    plain_key_pressed = Signal(str)
+
+    def __init__(self, session: Session, painter: MarkPainter, parent: QWidget | None = None) -> None:
+        super().__init__(painter, parent)
+        self._session = session
+        self._article: Article = session.article
+        self._typing = False
+        self._applying = False
+        self._pasted: tuple[Span, str] | None = None
+        self.reading = False
+        self.setAccessibleName(self.tr("Repaired text"))
+        self.document().contentsChange.connect(self._on_contents_change)
+        session.article_changed.connect(self._on_article_changed)
+        session.selection_changed.connect(self._on_selection_changed)
+
+    def marks(self, visible: Span) -> list[Mark]:
+        """Repairs, mentions, quotations and flags."""
+        return in_repaired(self._article, visible, self._session.current, self._session.quotation)
+
+    def framed(self) -> Span | None:
+        """What is in hand, where there is one place of it."""
+        return in_hand(self._article, self._session.current)
+
+    # --- from the person to the article ----------------------------------------------------------------------------
+
+    def set_reading(self, on: bool) -> None:
+        """In reading mode plain keys are commands and nothing can be typed."""
+        self.reading = on
+        selectable = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(selectable if on else Qt.TextInteractionFlag.TextEditorInteraction)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Plain keys are commands in reading mode; Shift+Enter is a line end like any other."""
+        modifiers = event.modifiers()
+        if self.reading and not modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+            if event.text().strip() or event.key() == Qt.Key.Key_Delete:
+                self.plain_key_pressed.emit(event.text() if event.text() in "+-" and event.text() else keys)
+                return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.isReadOnly() and not self.reading:
+            self.textCursor().insertText("\n")
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Pasted and dropped text is plain, its line ends are LF, and every other character stays what it is."""
+        if self.isReadOnly() or self.reading or not source.hasText():
+            return
+        text = source.text().replace("\r\n", "\n").replace("\r", "\n")
+        self._pasted = (self.selection()[0], text)
+        self.textCursor().insertText(shown(text))
+        self._pasted = None
+        self.ensureCursorVisible()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files are for the window."""
+        return source.hasText() and not source.hasUrls()
+
+    def _on_contents_change(self, start: int, removed: int, added: int) -> None:
+        if self._applying or self._quiet or not self._session.has_article:
+            return
+        first = self.positions.to_points(start)
+        last = self.positions.to_points(min(start + removed, self.positions.units))
+        old, new = shown(self.text[first:last]), self._written(start, added)
+        head, tail = shared_ends(old, new)
+        span, text = Span(first + head, last - tail), meant(new[head : len(new) - tail])
+        if (
+            self._pasted is not None
+            and shown(self._pasted[1]) == new[: len(new)]
+            and self._pasted[0] == Span(first, last)
+        ):
+            span, text = self._pasted
+        if span.start == span.end and not text:
+            return
+        self._typing = True
+        self._session.type_text(span, text)
+        self._typing = False
+
+    def _written(self, start: int, length: int) -> str:
+        cursor = QTextCursor(self.document())
+        end = min(start + length, self.document().characterCount() - 1)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    # --- from the article to the widget ----------------------------------------------------------------------------
+
+    def _on_article_changed(self, change: Change | None) -> None:
+        before, self._article = self._article, self._session.article
+        if change is None:
+            self._show_anew()
+            return
+        for start, end, new in reversed(text_pieces(before, change.edits)):
+            self.positions.replaced(start, end, new) if self._typing else self._put(start, end, new)
+        self.text = self._article.repaired
+        if self._typing and self.positions.units != self.document().characterCount() - 1:
+            self._show_anew()
+        self.viewport().update()
+        self.moved.emit()
+
+    def _put(self, start: int, end: int, new: str) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.positions.to_units(start))
+        cursor.setPosition(self.positions.to_units(end), QTextCursor.MoveMode.KeepAnchor)
+        self._applying = True
+        cursor.insertText(shown(new))
+        self._applying = False
+        self.positions.replaced(start, end, new)
+
+    def _show_anew(self) -> None:
+        if self._typing:  # Qt is in the middle of its own change
+            QTimer.singleShot(0, self._show_anew)
+            return
+        self.show_text(self._session.article.repaired)
+        self._on_selection_changed()
+
+    def _on_selection_changed(self) -> None:
+        if not self._typing:
+            self.select(self._session.selected, self._session.position)
+        self.viewport().update()

@@ -1,0 +1,72 @@
+"""The ribbon between the panes: a band from each repair to its source, as far as they are in view."""
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from tashih.article.decisions import Repair
+from tashih.desk.panes.marks import placed_edits
+from tashih.desk.panes.original_pane import OriginalPane
+from tashih.desk.panes.repaired_pane import RepairedPane
+from tashih.desk.session import Session
+from tashih.desk.theme import Role, Theme
+
+WIDTH = 44
+Band = tuple[int, int, int, int]
+"""Left top and bottom, right top and bottom, in pixels."""
+
+
+class Ribbon(QWidget):
+    """Draws which line of the original became which line of the repaired text."""
+
+    def __init__(self, session: Session, left: OriginalPane, right: RepairedPane, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._left, self._right = left, right
+        self.theme = theme
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(self.tr("Links from repairs to their source"))
+        for pane in (left, right):
+            pane.moved.connect(self.update)
+        session.selection_changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As narrow as its bands can be seen."""
+        return QSize(WIDTH, 100)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Each pair of lines once, that of the repair in hand on top."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self.theme.colour(Role.PAPER))
+        bands = self._bands()
+        for band, current in sorted(bands.items(), key=lambda b: b[1]):
+            role = Role.RIBBON_CURRENT if current else Role.RIBBON
+            self._paint(painter, band, self.theme.colour(role), strong=current)
+
+    def _bands(self) -> dict[Band, bool]:
+        article, current = self._session.article, self._session.current
+        found: dict[Band, bool] = {}
+        visible = self._right.visible()
+        rows = list(self._right.rows())
+        left_rows = list(self._left.rows())
+        for placed in placed_edits(article, visible):
+            right = next(iter(self._right.boxes(placed.place, rows)), None)
+            left = next(iter(self._left.boxes(placed.edit.span, left_rows)), None)
+            if right is None or left is None:
+                continue
+            band = (round(left.top()), round(left.bottom()), round(right.top()), round(right.bottom()))
+            mine = isinstance(current, Repair) and placed.edit in current.edits
+            found[band] = found.get(band, False) or mine
+        return found
+
+    def _paint(self, painter: QPainter, band: Band, colour: QColor, *, strong: bool) -> None:
+        left_top, left_bottom, right_top, right_bottom = band
+        width, middle = float(self.width()), self.width() / 2
+        path = QPainterPath(QPointF(0, left_top))
+        path.cubicTo(middle, left_top, middle, right_top, width, right_top)
+        path.lineTo(width, right_bottom)
+        path.cubicTo(middle, right_bottom, middle, left_bottom, 0, left_bottom)
+        path.closeSubpath()
+        colour.setAlphaF(0.55 if strong else 0.25)
+        painter.fillPath(path, colour)

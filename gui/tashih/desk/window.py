@@ -1,0 +1,201 @@
+"""The window: puts texts, lists, menus and bars together and connects them. What they do is theirs."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from tashih import resources
+from tashih.desk.commands import Commands
+from tashih.desk.message_bar import MessageBar
+from tashih.desk.opening import Opener
+from tashih.desk.panes.pane_pair import PanePair
+from tashih.desk.session import Session
+from tashih.desk.sides import Sides
+from tashih.desk.status_line import StatusLine
+from tashih.desk.tasks import Tasks
+from tashih.desk.theme import Appearance, Theme
+from tashih.desk.welcome import Welcome
+from tashih.errors import TashihError
+from tashih.store.locate import SUFFIX, projects_folder
+from tashih.store.project import Project
+
+
+class Window(QMainWindow):
+    """The desk."""
+
+    def __init__(self, session: Session, appearance: Appearance, tasks: Tasks) -> None:
+        super().__init__()
+        self.session = session
+        self.appearance = appearance
+        self.tasks = tasks
+        self.opener = Opener(session, tasks)
+        self.panes = PanePair(session, appearance.theme)
+        self.sides = Sides(session, appearance)
+        self.messages = MessageBar(appearance)
+        self.status_line = StatusLine(session)
+        self.welcome = Welcome()
+        self.commands = Commands(
+            session, {"session": session, "window": self, "panes": self.panes, "panels": self.sides}, self
+        )
+        self._arrange()
+        self._connect()
+        self._on_theme_changed(appearance.theme)
+        self._on_article_opened()
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+
+    def _arrange(self) -> None:
+        tools = QToolBar(self.tr("Tools"), self)
+        tools.setMovable(False)
+        tools.setIconSize(QSize(20, 20))
+        self.addToolBar(tools)
+        self.commands.fill(self.menuBar(), tools)
+        self.setStatusBar(self.status_line)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.welcome)
+        self._middle.addWidget(self.panes)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self._middle, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        for widget, stretch in ((self.sides.left, 0), (centre, 1), (self.sides.right, 0)):
+            self._splitter.addWidget(widget)
+            self._splitter.setStretchFactor(self._splitter.indexOf(widget), stretch)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([0, 900, 330])
+        self.setCentralWidget(self._splitter)
+
+    def _connect(self) -> None:
+        self.session.article_opened.connect(self._on_article_opened)
+        self.session.failed.connect(self.messages.say)
+        self.appearance.changed.connect(self._on_theme_changed)
+        self.opener.began.connect(self._on_opening)
+        self.opener.ended.connect(self._on_opened)
+        self.welcome.open_asked.connect(self.open)
+        self.welcome.sample_asked.connect(self.open_sample)
+        self.panes.repaired.plain_key_pressed.connect(self.commands.plain)
+        self.panes.original_shown.connect(self._checks("original"))
+        self.sides.left_shown.connect(self._checks("left_panel"))
+        self.sides.right_shown.connect(self._checks("right_panel"))
+        for name in ("original", "right_panel"):
+            self.commands[name].setChecked(True)
+        for pane in (self.panes.original, self.panes.repaired):
+            pane.reserved = self.commands.keys
+
+    def _checks(self, name: str):  # type: ignore[no-untyped-def]  # a bound method of a QAction
+        return self.commands[name].setChecked
+
+    # --- files -----------------------------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Ask for files and open them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Open"), "", self.tr("Texts and projects (*.txt *.tashih);;All files (*)")
+        )
+        self.open_paths([Path(n) for n in names])
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open these files."""
+        if paths:
+            self.opener.open(paths)
+
+    def open_sample(self) -> None:
+        """Show the example that comes with the program, as a copy among the user's own files."""
+        sample = resources.path("samples", "lavrov.txt")
+        folder = projects_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        copy = folder / sample.name
+        if not copy.exists():
+            shutil.copyfile(sample, copy)
+        self.open_paths([copy])
+
+    def add_articles(self) -> None:
+        """Ask for files and put them into the open project."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Add articles"), "", self.tr("Texts (*.txt);;All files (*)")
+        )
+        self.opener.add([Path(n) for n in names])
+
+    def new_project(self) -> None:
+        """Ask for a name and make an empty project."""
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("New project"), "", self.tr("Projects (*.tashih)"))
+        if name:
+            path = Path(name)
+            try:
+                self.session.open_project(
+                    Project.create(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
+                )
+            except TashihError as error:
+                self.session.failed.emit(str(error))
+
+    def save(self) -> None:
+        """Everything is saved already; say so."""
+        self.status_line.refresh()
+        self.session.saved.emit()
+
+    # --- views -----------------------------------------------------------------------------------------------------
+
+    def toggle_reading(self) -> None:
+        """Plain keys decide and tag, or type again."""
+        on = not self.panes.repaired.reading
+        self.panes.repaired.set_reading(on)
+        self.commands["reading"].setChecked(on)
+        self.status_line.say_mode(self.tr("Reading: plain keys decide and tag. F2 to type") if on else "")
+
+    def toggle_full_screen(self) -> None:
+        """The whole screen, or the window again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def focus_next_pane(self) -> None:
+        """Original, repaired text, lists, articles, and round again."""
+        stops = [self.panes.original, self.panes.repaired, self.sides.right.currentWidget(), self.sides.left]
+        seen = [w for w in stops if w.isVisible()]
+        here = next((i for i, w in enumerate(seen) if w.hasFocus() or w.isAncestorOf(self.focusWidget())), -1)
+        if seen:
+            seen[(here + 1) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # --- what happens ----------------------------------------------------------------------------------------------
+
+    def _on_article_opened(self) -> None:
+        is_open = self.session.has_article
+        self._middle.setCurrentWidget(self.panes if is_open else self.welcome)
+        name = self.session.name
+        self.setWindowTitle(f"{name} – Tashih" if name else "Tashih")
+        if is_open:
+            self.panes.repaired.setFocus()
+        project = self.session.project
+        self.sides.show_left(project is not None and len(project.articles()) > 1)
+
+    def _on_opening(self, path: Path) -> None:
+        self.status_line.say_busy(self.tr("Opening {name}…").format(name=path.name))
+
+    def _on_opened(self) -> None:
+        self.status_line.say_busy("")
+
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.commands.set_theme(theme)
+        self.panes.set_theme(theme)
+
+    # --- Qt --------------------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files can be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the dropped files."""
+        self.open_paths([Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Give up what runs, close the project; all is saved already."""
+        self.tasks.cancel_all()
+        self.session.close_project()
+        super().closeEvent(event)
