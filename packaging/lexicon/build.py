@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import sources
 import table
+from letters import train
 from marisa_trie import Trie
 from numpy.typing import NDArray
 from pairs import Pairs, choose
@@ -34,6 +35,10 @@ def main() -> None:
     words = collect(downloads, shares)
     print(f"{len(words.flags)} words")
     raw = np.array([shares.get(word) or min(float(chance), -7.0) for word, chance in zip(model.words, model.chance, strict=True)])
+    known = ((word, max(0.3, shares.get(word, -7.0) + 7.0)) for word in words.flags)
+    contexts = train((word, weight) for word, weight in known if word.isalpha() and not set("âîû") & set(word))
+    (target / "letters.bin").write_bytes(contexts.tobytes())
+    print(f"{len(contexts)} contexts of letters")
     cache = downloads / "pairs.npz"
     pairs = chosen(model, words, raw, cache)
     write(target, downloads / "dictionary_tr" / "package", words, model, shares, pairs)

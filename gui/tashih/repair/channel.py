@@ -12,6 +12,7 @@ _AT_ONCE = 256  # so many spellings are looked up one by one; more are walked do
 _STEPS = 3000  # a ceiling for the walk: a word that could be anything is left alone
 _BACK = frozenset("aıouâû")
 _VOWELS = frozenset("aeıioöuüâîû")
+_SPELT = 4
 _AFTER = {"ı": "aıâ", "i": "eiî", "u": "ouû", "ü": "öü"}  # after which vowels the close ones follow
 
 
@@ -121,14 +122,23 @@ class Inverter:
         return found
 
 
-def harmonious(stem: str, ending: str) -> bool:
-    """Whether the ending's first vowel is of the stem's kind; foreign names and abbreviations may break the rule.
+def harmonious(stem: str, ending: str, *, spelt: bool = False) -> bool:
+    """Whether the ending's first vowel is of the stem's kind; foreign names may break the rule.
 
-    >>> harmonious("ankara", "'nın"), harmonious("ankara", "'nin"), harmonious("trt", "'nin"), harmonious("4", "'ü")
-    (True, False, True, True)
+    ``spelt`` says that the stem is in capitals: one that ends in a consonant may be read letter by letter.
+
+    >>> harmonious("ankara", "'nın"), harmonious("ankara", "'nin"), harmonious("akp", "'nin", spelt=True)
+    (True, False, True)
+    >>> harmonious("4", "'ü"), harmonious("akp", "'nın", spelt=True)
+    (True, False)
     """
-    last = _spoken_vowel(stem) if stem[-1:].isdigit() else next((c for c in reversed(stem) if c in _VOWELS), "")
     first = next((c for c in ending if c in _VOWELS), "")
+    if stem[-1:].isdigit():
+        last = _spoken_vowel(stem)
+    elif spelt and len(stem) <= _SPELT and stem[-1] not in _VOWELS:
+        last = "a" if stem[-1] == "k" and first in "ıa" else "e"
+    else:
+        last = next((c for c in reversed(stem) if c in _VOWELS), "")
     if not last or not first:
         return True
     if first in _AFTER:

@@ -18,6 +18,7 @@ APPLY = 0.9
 _READ = 0.55
 _FEW = 6  # too few words to judge a language by
 _SURE = 0.98
+_GUESSED = 0.6
 _NATIVE = USUAL - frozenset("qwxQWX") | frozenset("'’")
 _OFFER = 0.02  # readings at least so likely are offered beside the best
 
@@ -82,7 +83,9 @@ def _proposals(slot: Slot, old: str, ranked: list[tuple[float, Reading]], zone: 
 
 def _of_unknown(text: str, zone: Zone) -> float:
     """How far to trust letters put right in a word that no list has: as far as the zone is sure, if it looks Turkish."""
-    return _SURE * zone.confidence if set(text) <= _NATIVE else 0.3
+    if zone.damage == "plain" or not set(text) <= _NATIVE:
+        return _GUESSED
+    return _SURE * zone.confidence
 
 
 def _reason(ranked: list[tuple[float, Reading]], zone: Zone) -> Reason:

@@ -11,6 +11,8 @@ from tashih.repair.stage import Zone
 from tashih.repair.vocables import Vocables, restored
 
 _LEAST = 4.0  # a letter is missed when one would expect so many of it
+_LEAST_OF_ALL = 1.2  # for all of them together
+_FEWEST = 2
 _UNKNOWN = 0.04  # below this share of unknown words a stretch is sound, whatever letters it happens to lack
 _RESTORED = 0.6  # share of the unknown words that must come back
 
@@ -19,25 +21,26 @@ def zones_of_missing(text: str, paragraphs: Sequence[Span], lexicon: Lexicon) ->
     """The zones of missing letters among ``paragraphs``, in text order, none overlapping another."""
     inventories = [Inventory(p.of(text)) for p in paragraphs]
     found: list[Zone] = []
-    for letter in SHARES:  # from the most frequent, whose absence shows first
-        for first, last in _runs(inventories, letter):
+    for letters in ("".join(SHARES), *SHARES):  # all at once shows soonest; then from the most frequent
+        for first, last in _runs(inventories, letters):
             span = Span(paragraphs[first].start, paragraphs[last].end)
             if any(span.overlaps(zone.span) for zone in found):
                 continue
-            zone = _zone(text, paragraphs[first : last + 1], span, lexicon)
+            zone = _zone(text, paragraphs[first : last + 1], span, letters, lexicon)
             if zone:
                 found.append(zone)
     return sorted(found, key=lambda zone: zone.span)
 
 
-def _runs(inventories: Sequence[Inventory], letter: str) -> Iterator[tuple[int, int]]:
-    """First and last of the neighbouring paragraphs that lack ``letter``, where together they should have it."""
+def _runs(inventories: Sequence[Inventory], letters: str) -> Iterator[tuple[int, int]]:
+    """First and last of the neighbouring paragraphs that lack ``letters``, where together they should have some."""
     first, expected = 0, 0.0
+    least = _LEAST if len(letters) == 1 else _LEAST_OF_ALL
     for at, inventory in enumerate([*inventories, None]):
-        if inventory is not None and inventory.count(letter) <= 0.05 * inventory.expected(letter):
-            expected += inventory.expected(letter)
+        if inventory is not None and all(inventory.count(c) <= 0.05 * inventory.expected(c) for c in letters):
+            expected += sum(inventory.expected(c) for c in letters)
             continue
-        if expected >= _LEAST:
+        if expected >= least:
             yield first, at - 1
         first, expected = at + 1, 0.0
 
@@ -52,11 +55,12 @@ def plain_letters(letters: str) -> tuple[tuple[str, str], ...]:
     return tuple(pairs + [("ı", "ıi")] if "ı" in letters else pairs)
 
 
-def _zone(text: str, paragraphs: Sequence[Span], span: Span, lexicon: Lexicon) -> Zone | None:
+def _zone(text: str, paragraphs: Sequence[Span], span: Span, suspected: str, lexicon: Lexicon) -> Zone | None:
     letters = Inventory(span.of(text)).missing(least=1.5)
+    letters += "".join(letter for letter in suspected if letter not in letters)
     words = Vocables.of(text, paragraphs)
     unknown = words.unknown(lexicon)
-    if len(unknown) < max(3, _UNKNOWN * len(words.counts)):
+    if len(unknown) < max(_FEWEST, _UNKNOWN * len(words.counts)):
         return None
     plain = Channel(plain_letters(letters))
     lost = Channel(lost=letters, most_lost=4)
@@ -64,9 +68,13 @@ def _zone(text: str, paragraphs: Sequence[Span], span: Span, lexicon: Lexicon) -
     as_lost = restored(unknown, lost, lexicon) if len(as_plain) < _RESTORED * len(unknown) else []
     best = max(as_plain, as_lost, key=len)
     share = len(best) / len(unknown)
-    if share < _RESTORED or len(best) < 3:
+    if share < _RESTORED or len(best) < _FEWEST:
         return None
-    args: dict[str, str | int | float] = {"letters": ", ".join(letters), "words": len(best), "share": round(100 * share)}
+    args: dict[str, str | int | float] = {
+        "letters": ", ".join(letters),
+        "words": len(best),
+        "share": round(100 * share),
+    }
     if best is as_plain:
         return Zone(span, "plain", Reason("zone_plain", args), share, plain.become)
     return Zone(span, "lost", Reason("zone_lost", args), share, (), letters)

@@ -1,15 +1,19 @@
 """Lists, for each word of a zone, the ways to read it after the zone's damage is undone, in the right case."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tashih.article.casing import lower, upper
+from tashih.repair.asciified import PLAIN, turkish_spelling
 from tashih.repair.casework import all_capitals, in_case_of
 from tashih.repair.channel import Channel, Inverter, harmonious
 from tashih.repair.context import Reading, Slot
+from tashih.repair.inventory import USUAL
 from tashih.repair.lexicon import UNKNOWN, Lexicon, Word
 from tashih.repair.tokens import Token, starts_sentence, tokens
 
+_NATIVE = USUAL - frozenset("qwxQWX") | frozenset("'’ʼ")
 _DOTS = Channel((("i", "iı"), ("ı", "ıi")))
 _DOT_COST = -4.5  # a dot more or less, besides the zone's own damage
 _CAPITAL_COST = -4.0  # a sentence that starts in lower case though its first letter was not lost
@@ -61,10 +65,13 @@ class Reader:
         if must:
             for word in self._dotted.words(spelling, capitals=capitals):
                 costs.setdefault(word, _DOT_COST)
-        readings = [r for word, cost in costs.items() if (r := self._reading(token, spelling, word, cost, first, beside))]
+        readings = [
+            r for word, cost in costs.items() if (r := self._reading(token, spelling, word, cost, first, beside))
+        ]
         if not must and spelling not in costs:
             named = token.text[0] != spelling[0] and not first
-            readings.append(Reading(token.text, _UNKNOWN_NAME if named else _UNKNOWN_WORD))
+            own = self._with_turkish_letters(token.text) if not costs else token.text
+            readings.append(Reading(own, _UNKNOWN_NAME if named else _UNKNOWN_WORD))
         return tuple(readings) or (Reading(self._mapped(token.text), UNKNOWN),)
 
     def _reading(
@@ -72,7 +79,7 @@ class Reader:
     ) -> Reading | None:
         known = self.lexicon.token(word)
         stem, mark, ending = word.partition("'")
-        if mark and not harmonious(stem, mark + ending):
+        if mark and not harmonious(stem, mark + ending, spelt=all_capitals(token.text)):
             cost += _HARMONY_COST
         if all_capitals(token.text):
             return Reading(in_case_of(token.text, word, large=True), known, cost)
@@ -108,7 +115,7 @@ class Reader:
         return word.common and not word.name
 
     def _mapped(self, spelling: str) -> str:
-        """``spelling`` with every letter that can only be one other letter put right."""
+        """What an unknown word was, as far as the letters alone can tell."""
         made = []
         for letter in spelling:
             options = self._become.get(lower(letter), "")
@@ -116,4 +123,16 @@ class Reader:
                 made.append(upper(options) if letter.isupper() else options)
             else:
                 made.append(letter)
-        return "".join(made)
+        return self._with_turkish_letters("".join(made))
+
+    def _with_turkish_letters(self, spelling: str) -> str:
+        letters = "".join(full for base, full in PLAIN.items() if full in self._become.get(base, ""))
+        plain = lower(spelling)
+        if not letters or not set(plain) <= _NATIVE:
+            return spelling
+        joined = turkish_spelling(re.sub("['’ʼ]", "", plain).replace("ı", "i"), letters)
+        for at, letter in enumerate(plain):
+            if letter in "'’ʼ":
+                joined = joined[:at] + letter + joined[at:]
+        capitals = zip(spelling, joined, strict=True)
+        return "".join(upper(new) if old.isupper() else new for old, new in capitals)
