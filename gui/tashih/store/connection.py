@@ -34,17 +34,19 @@ class Connection:
         self.path = resolved(path)
         self.readonly = readonly or not os.access(self.path, os.W_OK)
         self.alone = False
-        _refuse_unless_project(self.path, readonly=self.readonly)
+        version = version_of(self.path)
         with explained(self.path):
             left_open = _left_open(self.path)
             if left_open:
                 _refuse_foreign_wal(self.path)
-            self.db = _connect(self.path, readonly=self.readonly)
+            self.db = connect(self.path, readonly=self.readonly)
             try:
-                _refuse_strange_tables(self.db, self.path)
+                if version == schema.VERSION:  # an earlier one is only ever read to back it up
+                    _refuse_strange_tables(self.db, self.path)
                 if left_open or self.path.stat().st_size <= _CHECKED_SIZE:
                     _refuse_damage(self.db, self.path)
                 if not self.readonly:
+                    _refuse_second_name(self.path)
                     self._start_writing()
             except BaseException:
                 self.db.close()
@@ -66,7 +68,7 @@ class Connection:
         try:
             if self.db.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
                 return False
-            self.db.execute("UPDATE head SET clock = clock + 1")
+            self.db.execute("UPDATE head SET clock = clock")
         except sqlite3.OperationalError as fault:
             if fault.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
                 return False
@@ -141,7 +143,8 @@ def resolved(path: Path) -> Path:
         raise ProjectError(f"{path} cannot be opened: {fault}") from fault
 
 
-def _connect(path: Path, *, readonly: bool, immutable: bool = False) -> sqlite3.Connection:
+def connect(path: Path, *, readonly: bool = False, immutable: bool = False) -> sqlite3.Connection:
+    """A bare connection with what is right for any file. ``immutable`` leaves a ``-wal`` out of account."""
     mode = "ro&immutable=1" if immutable else "ro" if readonly else "rw"
     db = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=WAIT_SECONDS, isolation_level=None)
     db.execute("PRAGMA trusted_schema = OFF")  # the file may come from anywhere
@@ -166,12 +169,14 @@ def _left_open(path: Path) -> bool:
         return False
 
 
-def _refuse_unless_project(path: Path, *, readonly: bool) -> None:
-    """By the first 100 bytes of the file, before SQLite touches it (fileformat.html)."""
+def version_of(path: Path) -> int:
+    """The version of a project file, by its first 100 bytes, before SQLite touches it (fileformat.html).
+
+    Raises ProjectError if it is no project, or one of a later version.
+    """
     try:
         with path.open("rb") as file:
             header = file.read(100)
-        links = path.stat().st_nlink
     except OSError as fault:
         raise ProjectError(f"{path} cannot be opened: {fault.strerror or fault}.") from fault
     if header[:16] != b"SQLite format 3\0" or len(header) < 100:
@@ -182,7 +187,11 @@ def _refuse_unless_project(path: Path, *, readonly: bool) -> None:
         raise NotAProject(f"{path} is a database of another program, not a Tashih project. Nothing was changed in it.")
     if version > schema.VERSION:
         raise NewerProject(f"{path} was written by a newer Tashih. Install the latest version to open it.")
-    if links > 1 and not readonly:
+    return version
+
+
+def _refuse_second_name(path: Path) -> None:
+    if path.stat().st_nlink > 1:  # each name would get a -wal of its own
         raise ProjectError(f"{path} has a second name (a hard link), which is not safe. Make a copy and open that.")
 
 
@@ -211,7 +220,7 @@ def _refuse_foreign_wal(path: Path) -> None:
     """
     heads = []
     for immutable in (True, False):  # immutable: without the -wal
-        with closing(_connect(path, readonly=True, immutable=immutable)) as db:
+        with closing(connect(path, readonly=True, immutable=immutable)) as db:
             try:
                 heads.append(db.execute("SELECT project, session FROM head").fetchone())
             except sqlite3.DatabaseError:
@@ -232,9 +241,10 @@ def create(path: Path) -> None:
     try:
         draft.touch(exist_ok=False)
         try:
-            with explained(path), closing(_connect(draft, readonly=False)) as db:
+            with explained(path), closing(connect(draft, readonly=False)) as db:
                 schema.create(db)
             place_new(draft, path)
+            sync_folder(path.parent)
         finally:
             draft.unlink(missing_ok=True)
     except FileExistsError as fault:
@@ -253,3 +263,14 @@ def place_new(draft: Path, path: Path) -> None:
         if path.exists():
             raise FileExistsError(path) from None
         draft.rename(path)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in ``folder`` last through a power cut, where the system can do that."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

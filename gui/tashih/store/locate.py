@@ -19,7 +19,7 @@ def project_beside(file: Path) -> Path:
     beside = file.with_suffix(SUFFIX) if file.suffix else file.with_name(file.name + SUFFIX)
     if beside.exists() or os.access(file.parent, os.W_OK):
         return beside
-    return projects_folder() / f"{file.stem}-{_place(file)}{SUFFIX}"
+    return projects_folder() / f"{file.stem}-{place_letters(file)}{SUFFIX}"
 
 
 def projects_folder() -> Path:
@@ -37,6 +37,14 @@ def modified(file: Path | None) -> int:
         return 0
 
 
-def _place(file: Path) -> str:
+def resolved_or_same(path: Path) -> Path:
+    """The file itself where ``path`` is a symbolic link; ``path`` where that cannot be told."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # RuntimeError: links in a circle, up to Python 3.12
+        return path
+
+
+def place_letters(file: Path) -> str:
     """Eight letters that tell files of one name in different folders apart."""
     return hashlib.sha256(os.fsencode(file.absolute())).hexdigest()[:8]

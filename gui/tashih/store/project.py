@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,7 +14,7 @@ from tashih.article.changes import Change
 from tashih.article.difference import difference
 from tashih.article.history import History
 from tashih.article.reason import Reason
-from tashih.store import articles, codec, connection, index, journal, listing, locate, search
+from tashih.store import articles, codec, connection, copying, index, journal, listing, locate, migration, search
 from tashih.store.articles import ArticleRow, Decoding, Loaded, Source, Status
 from tashih.store.connection import Connection
 from tashih.store.errors import Conflict, ProjectError, explained
@@ -62,7 +63,11 @@ class Project:
 
     @classmethod
     def open(cls, path: Path, *, readonly: bool = False) -> Self:
-        """An existing project. One that may not be written to is opened for reading only."""
+        """An existing project. One that may not be written to is opened for reading only.
+
+        A project of an earlier version is brought to this one, after a backup.
+        """
+        migration.migrate(connection.resolved(path), datetime.now(UTC))
         return cls(Connection(path, readonly=readonly))
 
     @classmethod
@@ -93,6 +98,12 @@ class Project:
                 index.put(self._db, number, now.version, Words.of(now.article))
                 if now.version - articles.kept_state(self._db, number, now.version) > _REPLAYED:
                     articles.write_state(self._db, number, now)
+
+    def save_copy(self, target: Path) -> None:
+        """Write all that is here to ``target``, in place of what was there. Works when the file itself is gone."""
+        if target.exists() and self.path.exists() and target.samefile(self.path):
+            raise ProjectError(f"{target} is this project itself. Choose another name.")
+        copying.copy(self._db, target)
 
     @property
     def path(self) -> Path:
