@@ -165,7 +165,7 @@ def without(article: Article, held: frozenset[Feature], report: Report) -> Artic
 
 
 SINGLE = {f"lost_{feature}" for feature in FIELDS}
-WHOLE = {"lost_mentions", "lost_quotations", "lost_not_quotations", "lost_flags", "lost_blank", "lost_rejected"}
+WHOLE = {"lost_mentions", "lost_quotations", "lost_not_quotations", "lost_flags", "lost_blank", "lost_rejected", "lost_resolved", "lost_overlap"}
 
 
 def _items(article: Article) -> list[Item]:

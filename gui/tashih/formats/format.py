@@ -17,6 +17,7 @@ from tashih.formats.document import Document, Reading
 from tashih.formats.features import Feature
 from tashih.formats.files import Content, read_bytes, write_files
 from tashih.formats.names import with_stems
+from tashih.formats.pruning import without_rejected
 from tashih.formats.report import Log, Report
 from tashih.formats.sidecar import Scripts
 from tashih.formats.writers import Writer
@@ -115,8 +116,7 @@ class Format:
         with closing(self.writer(stem)) as writer:
             for document in documents:
                 with log.attempt(document):
-                    log.weigh(document, self.features)
-                    sound = carriable(document, self.charset, log)
+                    sound = self._sound(document, log)
                     writer.add(sound, log)
                     if self.sidecar:
                         scripts.add(sound)
@@ -125,6 +125,14 @@ class Format:
                 return report
             files = dict(writer.files()) | scripts.files(stem)
             return report.with_files(self._place(folder, files, overwrite=overwrite))
+
+    def _sound(self, document: Document, log: Log) -> Document:
+        """What can be written of the document. Raises ValueError if it breaks a promise of the model."""
+        if faults := document.article.check():
+            raise ValueError(f"{document.name}: {faults[0]}")
+        kept = document if Feature.STATE in self.features else without_rejected(document, log)
+        log.weigh(kept, self.features)
+        return carriable(kept, self.charset, log)
 
     def _place(self, folder: Path, files: dict[str, Content], *, overwrite: bool) -> list[Path]:
         mergers = dict(self.shared)

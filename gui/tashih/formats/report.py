@@ -124,13 +124,8 @@ class Log:
             self._documents += 1
 
     def weigh(self, document: Document, held: frozenset[Feature]) -> None:
-        """Note what a format that holds ``held`` keeps and loses of this document.
-
-        Raises ValueError if the document breaks a promise of the model.
-        """
+        """Note what a format that holds ``held`` keeps and loses of this document."""
         article = document.article
-        if faults := article.check():
-            raise ValueError(f"{document.name}: {faults[0]}")
         lost = list(unheld(article, held))
         gone = {item for item, feature in lost if feature in _WHOLE}
         self._held.update(type(i).__name__.lower() for i in items(article) if i.id not in gone)

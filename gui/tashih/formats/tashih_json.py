@@ -6,7 +6,7 @@ and use the second, and needs neither.
 """
 
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -21,12 +21,12 @@ from tashih.formats.document import Document, Misfit, Reading, surface
 from tashih.formats.features import ALL
 from tashih.formats.files import read_bytes
 from tashih.formats.format import Format
+from tashih.formats.json_lines import Json, parsed, read_lines, written
 from tashih.formats.report import Log
 from tashih.formats.writers import each, joined
 
 NAME, VERSION = "tashih-article", 1
 T = TypeVar("T", bound=Mention | Quotation | NotQuotation | Flag)
-Json = dict[str, Any]
 
 
 def to_json(document: Document) -> Json:
@@ -108,42 +108,24 @@ def _fitting(value: Json, layer: str, kind: type[T], text: str, misfits: list[Mi
 
 
 def _encode(document: Document, _log: Log) -> dict[str, bytes]:
-    return {".tashih.json": msgspec.json.format(msgspec.json.encode(to_json(document)), indent=1) + b"\n"}
+    return {".tashih.json": written(to_json(document), indent=1)}
 
 
 def _encode_line(document: Document, _log: Log) -> bytes:
-    return msgspec.json.encode(to_json(document)) + b"\n"
+    return written(to_json(document))
 
 
 def _decode(path: Path) -> Reading:
-    try:
-        value = msgspec.json.decode(read_bytes(path))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise TashihError(f"{path.name} is not JSON: {error}") from error
-    return Reading((from_json(value, path.name),))
+    return Reading((from_json(parsed(read_bytes(path), path.name), path.name),))
 
 
 def _decode_lines(path: Path) -> Reading:
-    documents: list[Document] = []
-    failed: list[str] = []
-    for number, line in enumerate(read_bytes(path, LARGEST_LINES).splitlines(), 1):
-        if not line.strip():
-            continue
-        place = f"{path.name}, line {number}"
-        try:
-            documents.append(from_json(msgspec.json.decode(line), place))
-        except TashihError as error:
-            failed.append(str(error))
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            failed.append(f"{place} is not JSON: {error}")
-    return Reading(tuple(documents), failed=tuple(failed))
+    return read_lines(path, from_json)
 
 
 def _recognise(head: bytes) -> bool:
     return b'"tashih-article"' in head[:200]
 
-
-LARGEST_LINES = 1024 * 1024 * 1024
 
 TASHIH_JSON = Format(
     "tashih-json",
