@@ -1,16 +1,9 @@
 """The lists at both sides of the texts: which is shown where, shown and hidden by key."""
 
-from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtCore import QObject, Signal
 
-from tashih.desk.icons import icon
 from tashih.desk.panels.articles import ArticlesPanel
-from tashih.desk.panels.entities import EntitiesPanel
-from tashih.desk.panels.flags import FlagsPanel
-from tashih.desk.panels.history import HistoryPanel
-from tashih.desk.panels.panel import Panel
-from tashih.desk.panels.quotations import QuotationsPanel
-from tashih.desk.panels.repairs import RepairsPanel
+from tashih.desk.panels.side_bar import SideBar
 from tashih.desk.session import Session
 from tashih.desk.theme import Appearance
 
@@ -28,39 +21,17 @@ class Sides(QObject):
 
     def __init__(self, session: Session, appearance: Appearance) -> None:
         super().__init__(session)
-        self._appearance = appearance
         self.left = ArticlesPanel(session, appearance)
-        self.repairs = RepairsPanel(session, appearance)
-        self.entities = EntitiesPanel(session, appearance)
-        self.quotations = QuotationsPanel(session, appearance)
-        self.flags = FlagsPanel(session, appearance)
-        self.story = HistoryPanel(session, appearance)
-        self.right = QTabWidget()
-        self.right.setDocumentMode(True)
-        self.right.setIconSize(QSize(18, 18))
-        self.right.setUsesScrollButtons(False)
-        for panel, name in self._tabs():
-            index = self.right.addTab(panel, icon(name, appearance.theme), "")
-            self.right.setTabToolTip(index, panel.title())
-            self.right.tabBar().setAccessibleTabName(index, panel.title())
-        appearance.changed.connect(self._on_theme_changed)
-        self.right.currentChanged.connect(self._on_tab_changed)
-        self._on_tab_changed()
-
-    def _tabs(self) -> list[tuple[Panel, str]]:
-        return [
-            (self.repairs, "repairs"),
-            (self.entities, "entities"),
-            (self.quotations, "quotations"),
-            (self.flags, "flag"),
-            (self.story, "history"),
-        ]
+        self.right = SideBar(session, appearance)
 
     def history(self) -> None:
         """Show what was done."""
+        self.show_list("history")
+
+    def show_list(self, name: str) -> None:
+        """Show one of the lists at the right and give it the keyboard. Raises KeyError if there is none."""
         self.show_right(True)
-        self.right.setCurrentWidget(self.story)
-        self.story.setFocus()
+        self.right.show_list(name)
 
     def toggle_left(self) -> None:
         """Show or hide the articles."""
@@ -79,11 +50,3 @@ class Sides(QObject):
         """Show or hide the lists."""
         self.right.setVisible(on)
         self.right_shown.emit(on)
-
-    def _on_tab_changed(self) -> None:
-        for index, (panel, _) in enumerate(self._tabs()):
-            self.right.setTabText(index, panel.title() if index == self.right.currentIndex() else "")
-
-    def _on_theme_changed(self) -> None:
-        for index, (_, name) in enumerate(self._tabs()):
-            self.right.setTabIcon(index, icon(name, self._appearance.theme))

@@ -155,7 +155,7 @@ class Window(QMainWindow):
 
     def focus_next_pane(self) -> None:
         """Original, repaired text, lists, articles, and round again."""
-        stops = [self.panes.original, self.panes.repaired, self.sides.right.currentWidget(), self.sides.left]
+        stops = [self.panes.original, self.panes.repaired, self.sides.right.front, self.sides.left]
         seen = [w for w in stops if w.isVisible()]
         here = next((i for i, w in enumerate(seen) if w.hasFocus() or w.isAncestorOf(self.focusWidget())), -1)
         if seen:

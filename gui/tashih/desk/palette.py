@@ -1,0 +1,168 @@
+"""A list to choose from by typing: commands, labels, readings. Arrow keys move, Enter chooses, Esc leaves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from tashih.article.casing import fold
+
+WIDTH = 520
+MOST_ROWS = 12
+_MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose. ``detail`` stands beside it, as a shortcut does."""
+
+    text: str
+    detail: str = ""
+    icon: QIcon | None = None
+    enabled: bool = True
+
+
+def ranked(query: str, texts: Sequence[str]) -> list[int]:
+    """Which of ``texts`` fit what was typed, best first: the start of a word before the inside, then scattered letters.
+
+    Case and diacritics do not matter; words of the query may stand in any order.
+
+    >>> ranked("onay", ["Reddet", "Hepsini onayla", "Onayla"])
+    [2, 1]
+    """
+    words = fold(query).split()
+    scored = [(rank, number) for number, text in enumerate(texts) if (rank := _rank(words, fold(text))) is not None]
+    return [number for _, number in sorted(scored)]
+
+
+def _rank(words: list[str], text: str) -> int | None:
+    total = 0
+    for word in words:
+        at = text.find(word)
+        starts_word = at == 0 or f" {word}" in text
+        if at >= 0:
+            total += at if starts_word else 100 + at
+        elif _scattered(word, text):
+            total += 1000
+        else:
+            return None
+    return total
+
+
+def _scattered(word: str, text: str) -> bool:
+    letters = iter(text)
+    return all(letter in letters for letter in word)
+
+
+class Chooser(QDialog):
+    """The list, with the field to type in above it.
+
+    Signals:
+        chosen: the number of the choice; the list is already closed.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget, title: str, hint: str, choices: Sequence[Choice]) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("palette")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(title)
+        self.setWindowTitle(title)
+        self._choices = tuple(choices)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(title)
+        self.list = QListWidget()
+        self.list.setAccessibleName(title)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setUniformItemSizes(True)
+        self.list.setIconSize(QSize(16, 16))
+        self.nothing = QLabel(self.tr("Nothing matches"))
+        self.nothing.setProperty("quiet", True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        for widget in (self.field, self.list, self.nothing):
+            column.addWidget(widget)
+        self.setFixedWidth(WIDTH)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._fill)
+        self.list.itemClicked.connect(self._on_clicked)
+        self._fill("")
+
+    def open_over(self, window: QWidget) -> None:
+        """Show it at the upper middle of ``window``."""
+        area = window.rect()
+        at = window.mapToGlobal(area.topLeft())
+        self.move(at.x() + (area.width() - WIDTH) // 2, at.y() + area.height() // 8)
+        self.show()
+        self.field.setFocus()
+
+    def _fill(self, query: str) -> None:
+        self.list.clear()
+        order = ranked(query, [c.text for c in self._choices])
+        if query:
+            order.sort(key=lambda number: not self._choices[number].enabled)
+        for number in order:
+            self.list.addItem(self._item(number))
+        self.list.setVisible(bool(order))
+        self.nothing.setVisible(not order)
+        self.list.setCurrentRow(0)
+        height = self.list.sizeHintForRow(0) if order else 0
+        self.list.setFixedHeight(height * min(MOST_ROWS, max(1, len(order))) + 4)
+        self.adjustSize()
+
+    def _item(self, number: int) -> QListWidgetItem:
+        choice = self._choices[number]
+        item = QListWidgetItem(f"{choice.text}    {choice.detail}" if choice.detail else choice.text)
+        if choice.icon is not None:
+            item.setIcon(choice.icon)
+        item.setData(Qt.ItemDataRole.UserRole, number)
+        if not choice.enabled:
+            item.setFlags(Qt.ItemFlag.ItemIsSelectable)
+        return item
+
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        number = int(item.data(Qt.ItemDataRole.UserRole))
+        if self._choices[number].enabled:
+            self.close()
+            self.chosen.emit(number)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys that move and choose go from the field to the list."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in _MOVES:
+                self.list.keyPressEvent(event)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (item := self.list.currentItem()) is not None:
+                self._on_clicked(item)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def of_actions(parent: QWidget, title: str, hint: str, actions: Sequence[QAction]) -> Chooser:
+    """A chooser over actions that triggers the one chosen; those that make no sense now are greyed and come last."""
+    offered = sorted((a for a in actions if a.text()), key=lambda a: not a.isEnabled())
+    chooser = Chooser(
+        parent,
+        title,
+        hint,
+        [
+            Choice(
+                a.text().replace("&", ""),
+                a.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+                a.icon(),
+                a.isEnabled(),
+            )
+            for a in offered
+        ],
+    )
+
+    def trigger(number: int) -> None:
+        offered[number].trigger()
+
+    chooser.chosen.connect(trigger)
+    return chooser
