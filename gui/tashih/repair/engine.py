@@ -11,7 +11,9 @@ from tashih.article.spans import Span
 from tashih.repair.compose import Draft, Places
 from tashih.repair.controls import undo_controls
 from tashih.repair.escapes import undo_escapes
+from tashih.repair.hygiene import clean_characters
 from tashih.repair.knowledge import Knowledge
+from tashih.repair.layout import join_lines, join_paragraphs
 from tashih.repair.letters import restore_letters
 from tashih.repair.markup import unwrap
 from tashih.repair.mojibake import undo_mojibake
@@ -24,7 +26,10 @@ STAGES: tuple[Stage, ...] = (
     undo_mojibake,
     undo_wrong_page,
     undo_controls,
+    clean_characters,
     unwrap,
+    join_lines,
+    join_paragraphs,
     find_zones,
     restore_letters,
 )

@@ -1,0 +1,148 @@
+"""Lines and paragraphs as they were: hard-wrapped lines joined, words broken at a line's end, paragraphs cut in two.
+
+Lines are joined only where the text as a whole is wrapped, a broken word only where the parts together are a word.
+A cut inside an open quotation is only offered: words may be missing there.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from tashih.article.casing import lower
+from tashih.article.reason import Reason
+from tashih.article.spans import Span
+from tashih.repair.language import is_turkish
+from tashih.repair.lexicon import Lexicon
+from tashih.repair.stage import Proposal, View
+
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_HYPHENS = "-‐¬\u00ad"
+_BROKEN = re.compile(rf"([^\W\d_]+)([{_HYPHENS}])[ \t\r]*\n[ \t]*([^\W\d_]+)")
+_LAST = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?$")
+_FIRST = re.compile(r"[^\W\d_]+")
+_ENDS = frozenset(".!?…:;\"”»’'")
+_LONGEST = 110
+_BLANK = re.compile(r"\n[ \t\r]*\n(?:[ \t\r]*\n)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The end of one line and the start of the next that has words."""
+
+    start: int
+    end: int
+    last: str
+    first: str
+    blank: bool
+    width: int  # of the line before, in code points
+
+    @property
+    def in_sentence(self) -> bool:
+        """Whether a sentence goes on across it, as far as the letters tell."""
+        return self.last[-1:] not in _ENDS and self.first[:1].islower()
+
+
+def gaps(text: str) -> list[Gap]:
+    """Between each line with words and the next.
+
+    >>> [(g.start, g.end, g.last, g.first, g.blank) for g in gaps("bir iki,\\n\\n üç")]
+    [(7, 11, 'iki,', 'üç', True)]
+    """
+    found = []
+    for before, behind in pairwise(_LINE.finditer(text)):
+        start = before.start() + len(before[0].rstrip())
+        end = behind.end() - len(behind[0].lstrip())
+        last, first = before[0].rsplit(None, 1)[-1], behind[0].split(None, 1)[0]
+        found.append(Gap(start, end, last, first, text.count("\n", start, end) > 1, len(before[0])))
+    return found
+
+
+def join_lines(view: View) -> Iterator[Proposal]:
+    """Words broken at a line's end, and the lines of a text that is wrapped throughout."""
+    text = view.text
+    if "\n" not in view.alphabet or not is_turkish(text):
+        return
+    broken = list(_broken_words(text, view.lexicon))
+    yield from broken
+    single = [g for g in gaps(text) if not g.blank]
+    if not _is_wrapped(single, len(broken)):
+        return
+    taken = {p.end for p in broken}
+    usual = median(g.width for g in single)
+    for gap in single:
+        if gap.end in taken or (gap.width < 0.7 * usual and gap.last[-1:] in _ENDS) or _begins_item(gap.first):
+            continue
+        reason = Reason("line_wrapped", {"width": int(usual)})
+        yield Proposal(gap.start, gap.end, " ", "wrapped-line", reason, 0.97, Span(gap.start, gap.end), "⏎→␣")
+
+
+def _is_wrapped(single: Sequence[Gap], broken: int) -> bool:
+    """Whether lines end where there was no more room: short ones, most of them in mid-sentence."""
+    if len(single) < 3 or median(g.width for g in single) > _LONGEST:
+        return False
+    within = sum(g.in_sentence for g in single) + broken
+    return within >= 0.4 * len(single)
+
+
+def _begins_item(first: str) -> bool:
+    return first in {"-", "–", "—", "•", "*", "·"} or re.fullmatch(r"\d{1,2}[.)]", first) is not None
+
+
+def _broken_words(text: str, lexicon: Lexicon) -> Iterator[Proposal]:
+    matches = list(_BROKEN.finditer(text))
+    proven = [lexicon.is_word(lower(m[1] + m[3])) for m in matches]
+    habit = sum(proven) >= 3 and sum(proven) >= 0.7 * len(proven)
+    for match, known in zip(matches, proven, strict=True):
+        word = match[1] + match[3]
+        apart = all(lexicon.is_word(lower(part)) and len(part) > 2 for part in (match[1], match[3]))
+        if not known and (not habit or apart or match[3][0].isupper()):
+            if match[3][0].islower():
+                yield _mended(match, word, "word_broken_perhaps", 0.6, apply=False)
+            continue
+        yield _mended(match, word, "word_broken", 0.99 if known else 0.93, apply=True)
+
+
+def _mended(match: re.Match[str], word: str, key: str, confidence: float, *, apply: bool) -> Proposal:
+    reason = Reason(key, {"word": word})
+    group = Span(match.start(), match.end())
+    return Proposal(match.end(1), match.start(3), "", "broken-word", reason, confidence, group, "-⏎→", apply=apply)
+
+
+def join_paragraphs(view: View) -> Iterator[Proposal]:
+    """Paragraphs cut in mid-sentence; and runs of blank lines, which are only offered as one."""
+    text = view.text
+    if "\n" not in view.alphabet:
+        return
+    turkish = is_turkish(text)
+    for gap in gaps(text) if turkish else ():
+        if not gap.in_sentence or not _reads_on(gap, view.lexicon):
+            continue
+        inside = _in_quotation(text, gap.start)
+        reason = Reason(
+            "paragraph_cut_in_quotation" if inside else "paragraph_cut", {"last": gap.last, "first": gap.first}
+        )
+        group = Span(gap.start, gap.end)
+        yield Proposal(
+            gap.start, gap.end, " ", "cut-paragraph", reason, 0.6 if inside else 0.95, group, "¶→␣", apply=not inside
+        )
+    for match in _BLANK.finditer(text):
+        group = Span(*match.span())
+        reason = Reason("blank_lines", {"count": match[0].count("\n") - 1})
+        yield Proposal(match.start(), match.end(), "\n\n", "blank-lines", reason, 0.7, group, "¶¶→¶", apply=False)
+
+
+def _reads_on(gap: Gap, lexicon: Lexicon) -> bool:
+    """Whether both sides are words of one sentence: the line before is no heading, and words stand on both sides."""
+    last, first = _LAST.search(gap.last.rstrip(",")), _FIRST.match(gap.first)
+    if last is None or first is None or gap.width < 25:
+        return False
+    return lexicon.is_word(lower(first[0])) and (gap.last[0].islower() or gap.last.endswith(","))
+
+
+def _in_quotation(text: str, at: int) -> bool:
+    """Whether a quotation mark is open at ``at``, as its paragraph tells."""
+    start = text.rfind("\n", 0, at) + 1
+    paragraph = text[start:at]
+    return paragraph.count('"') % 2 == 1 or paragraph.count("“") > paragraph.count("”")
