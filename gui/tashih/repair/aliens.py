@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tashih.article.casing import lower
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
-from tashih.repair.channel import Channel, Inverter
+from tashih.repair.channel import Channel, inverter
 from tashih.repair.inventory import Inventory
 from tashih.repair.lexicon import Lexicon
 from tashih.repair.missing import plain_letters
@@ -53,8 +53,8 @@ def _best_letter(alien: str, words: list[str], aliens: str, lexicon: Lexicon) ->
     best, most = "", 0.0
     rest = tuple((other, _LETTERS) for other in aliens if other != alien)
     for letter in _LETTERS:
-        inverter = Inverter(Channel((*rest, (alien, letter))), lexicon)
-        worth = sum(1.0 for word in words if inverter.words(word)) + _HINT * (_SEEN_BEFORE.get(alien) == letter)
+        channel = Channel((*rest, (alien, letter)))
+        worth = len(restored(words, channel, lexicon)) + _HINT * (_SEEN_BEFORE.get(alien) == letter)
         if worth > most and worth >= 1:
             best, most = letter, worth
     return best + "i" if best == "ı" else best
@@ -124,10 +124,15 @@ def _zone(text: str, span: Span, table: dict[str, str], lexicon: Lexicon) -> Zon
     letters = tuple((alien, options) for alien, options in table.items() if alien in lower(span.of(text)))
     lost, plain = _also_missing(words, inventory, Channel(letters), lexicon)
     letters += plain_letters(plain)
-    count = sum(span.of(text).count(alien) + span.of(text).count(alien.upper()) * (alien.upper() != alien) for alien, _ in letters)
+    count = sum(
+        span.of(text).count(alien) + span.of(text).count(alien.upper()) * (alien.upper() != alien)
+        for alien, _ in letters
+    )
     back = restored(words.having("".join(table)), Channel(letters, lost), lexicon)
     share = len(back) / max(1, len(words.having("".join(table))))
-    pairs = ", ".join(f"{alien}→{options.removesuffix('i') if len(options) == 2 else options}" for alien, options in letters)
+    pairs = ", ".join(
+        f"{alien}→{options.removesuffix('i') if len(options) == 2 else options}" for alien, options in letters
+    )
     reason = Reason("zone_letters", {"pairs": pairs, "count": count, "words": len(back), "share": round(100 * share)})
     return Zone(span, "letters", reason, share, letters, lost)
 
@@ -136,7 +141,7 @@ def _also_missing(words: Vocables, inventory: Inventory, channel: Channel, lexic
     """Letters that are gone without a trace in the zone, and letters that became plain ones."""
     targets = {letter for _, options in channel.become for letter in options}
     lost, plain = "", ""
-    broken = Inverter(channel, lexicon)
+    broken = inverter(channel, lexicon)
     unknown = [w for w in words.counts if len(w) > 1 and not broken.words(w)]
     for letter in inventory.missing(least=0.8):
         if letter in targets:

@@ -1,6 +1,7 @@
 """A channel is what a damage does to letters; an inverter finds the words that it could have made a spelling of."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from math import prod
 
@@ -9,6 +10,7 @@ from tashih.repair.lexicon import Lexicon
 
 APOSTROPHES = "'’ʼ"
 _AT_ONCE = 256  # so many spellings are looked up one by one; more are walked down the trie
+_REMEMBERED = 100_000
 _STEPS = 3000  # a ceiling for the walk: a word that could be anything is left alone
 _BACK = frozenset("aıouâû")
 _VOWELS = frozenset("aeıioöuüâîû")
@@ -39,16 +41,15 @@ class Channel:
         return Channel(tuple(merged.items()), lost, self.marks + other.marks, max(self.most_lost, other.most_lost))
 
 
-@dataclass
 class Inverter:
     """Finds the words of a lexicon that a channel may have turned into a given spelling; remembers what it found."""
 
-    channel: Channel
-    lexicon: Lexicon
-    _found: dict[tuple[str, bool], tuple[str, ...]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self._become = dict(self.channel.become)
+    def __init__(self, channel: Channel, lexicon: Lexicon) -> None:
+        """Share one by ``inverter``, so that what it remembers is of use to the next article too."""
+        self.channel = channel
+        self.lexicon = lexicon
+        self._become = dict(channel.become)
+        self._found: dict[tuple[str, bool], tuple[str, ...]] = {}
 
     def words(self, spelling: str, *, capitals: bool = False) -> tuple[str, ...]:
         """Words in lower case, the likeliest first, for ``spelling`` in lower case, with or without an apostrophe.
@@ -58,13 +59,11 @@ class Inverter:
         key = (spelling, capitals)
         found = self._found.get(key)
         if found is None:
+            if len(self._found) > _REMEMBERED:
+                self._found.clear()
             found = tuple(sorted(self._inverted(spelling, capitals), key=self._share, reverse=True)[:16])
             self._found[key] = found
         return found
-
-    def touches(self, spelling: str) -> bool:
-        """Whether ``spelling``, in lower case, has a letter that must or may have been another."""
-        return any(letter in self._become for letter in spelling)
 
     def _share(self, word: str) -> float:
         return self.lexicon.token(word).share
@@ -82,9 +81,10 @@ class Inverter:
 
     def _spellings(self, spelling: str, capitals: bool) -> set[str]:
         options = [self._options(letter, at, capitals) for at, letter in enumerate(spelling)]
-        if not self.channel.lost and prod(map(len, options)) <= _AT_ONCE:
-            return {made for letters in product(*options) if self._known(made := "".join(letters))}
-        return self._walked(options)
+        if self.channel.lost or prod(map(len, options)) > _AT_ONCE:
+            return self._walked(options)
+        known = self._known
+        return {made for letters in product(*options) if known(made := "".join(letters))}
 
     def _known(self, made: str) -> bool:
         if made not in self.lexicon.trie:
@@ -99,27 +99,36 @@ class Inverter:
         return options
 
     def _walked(self, options: list[str]) -> set[str]:
+        """Down the trie, letter by letter, leaving every path on which no word lies."""
         found: set[str] = set()
-        grows = self.lexicon.trie.has_keys_with_prefix
-        lost, most = self.channel.lost, self.channel.most_lost
+        grows, known = self.lexicon.trie.has_keys_with_prefix, self._known
+        lost, most, size = self.channel.lost, self.channel.most_lost, len(options)
         todo = [(0, "", 0)]
-        seen: set[tuple[int, str]] = set()
+        seen = set()
         steps = 0
         while todo and steps < _STEPS:
             steps += 1
             at, made, gone = todo.pop()
-            if at == len(options):
-                if self._known(made):
+            if at == size:
+                if known(made):
                     found.add(made)
             else:
-                todo += [(at + 1, made + letter, gone) for letter in options[at] if grows(made + letter)]
+                for letter in options[at]:
+                    if grows(made + letter):
+                        todo.append((at + 1, made + letter, gone))
             if gone < most:
                 for letter in lost:
-                    key = (at, made + letter)
-                    if key not in seen and grows(made + letter):
-                        seen.add(key)
-                        todo.append((at, made + letter, gone + 1))
+                    longer = made + letter
+                    if (at, longer) not in seen and grows(longer):
+                        seen.add((at, longer))
+                        todo.append((at, longer, gone + 1))
         return found
+
+
+@lru_cache(maxsize=32)
+def inverter(channel: Channel, lexicon: Lexicon) -> Inverter:
+    """The inverter of that channel and lexicon, which remembers the words it was asked for before."""
+    return Inverter(channel, lexicon)
 
 
 def harmonious(stem: str, ending: str, *, spelt: bool = False) -> bool:

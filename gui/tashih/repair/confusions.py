@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tashih.repair.channel import Channel, Inverter, harmonious
+from tashih.repair.channel import Channel, harmonious, inverter
 from tashih.repair.lexicon import Lexicon
 from tashih.repair.segments import cut, stands
 
@@ -41,7 +41,7 @@ class Guesser:
         self._guesses: dict[str, tuple[Guess, ...]] = {}
         self._twice: dict[str, tuple[Guess, ...]] = {}
         self._likelier: dict[str, tuple[Guess, ...]] = {}
-        self._dots = Inverter(Channel((("i", "iı"), ("ı", "ıi"))), self.lexicon)
+        self._dots = inverter(Channel((("i", "iı"), ("ı", "ıi"))), self.lexicon)
 
     def guesses(self, spelling: str) -> tuple[Guess, ...]:
         """For ``spelling`` in lower case; misread letters first, then lost spaces."""
@@ -98,7 +98,9 @@ class Guesser:
         if found is None:
             least = self.lexicon.token(spelling).share + _MUCH
             guesses = (Guess(new, "confused", cost) for new, cost in one_misread(spelling))
-            found = tuple(g for g in guesses if self.lexicon.word(g.text).listed and self.lexicon.word(g.text).share > least)
+            found = tuple(
+                g for g in guesses if self.lexicon.word(g.text).listed and self.lexicon.word(g.text).share > least
+            )
             self._likelier[spelling] = found
         return found
 

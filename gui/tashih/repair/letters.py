@@ -39,7 +39,7 @@ def _of_zone(view: View, zone: Zone) -> Iterator[Proposal]:
     reader = Reader(view.text, channel_of(zone), view.lexicon)
     for part in _paragraphs(view, zone.span):
         slots = list(reader.slots(part.start, part.end))
-        if not _is_read(slots):
+        if not _is_read(view.text, slots):
             continue
         for slot, chances in zip(slots, probabilities(slots, view.lexicon), strict=True):
             old = view.text[slot.start : slot.end]
@@ -54,9 +54,9 @@ def _paragraphs(view: View, span: Span) -> Iterator[Span]:
             yield Span(max(paragraph.start, span.start), min(paragraph.end, span.end))
 
 
-def _is_read(slots: list[Slot]) -> bool:
+def _is_read(text: str, slots: list[Slot]) -> bool:
     """Whether most words are words once read: if not, the paragraph is in another language, or beyond repair."""
-    words = [slot for slot in slots if slot.readings[0].text[:1].isalpha() or not slot.readings[0].word.number >= 0]
+    words = [slot for slot in slots if slot.end - slot.start > 1 and text[slot.end - 1].isalpha()]
     known = sum(any(r.word.listed for r in slot.readings) for slot in words)
     return len(words) < _FEW or known >= _READ * len(words)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tashih.article.casing import lower, upper
 from tashih.repair.asciified import PLAIN, turkish_spelling
 from tashih.repair.casework import all_capitals, in_case_of
-from tashih.repair.channel import Channel, Inverter, harmonious
+from tashih.repair.channel import Channel, harmonious, inverter
 from tashih.repair.context import Reading, Slot
 from tashih.repair.inventory import USUAL
 from tashih.repair.lexicon import UNKNOWN, Lexicon, Word
@@ -32,8 +32,8 @@ class Reader:
     lexicon: Lexicon
 
     def __post_init__(self) -> None:
-        self._plain = Inverter(self.channel, self.lexicon)
-        self._dotted = Inverter(self.channel.joined(_DOTS), self.lexicon)
+        self._plain = inverter(self.channel, self.lexicon)
+        self._dotted = inverter(self.channel.joined(_DOTS), self.lexicon)
         self._become = dict(self.channel.become)
 
     def slots(self, start: int, end: int) -> Iterator[Slot]:
@@ -62,7 +62,7 @@ class Reader:
         words = self._plain.words(spelling, capitals=capitals)
         must = self.must_change(spelling)
         costs = dict.fromkeys(words, 0.0)
-        if must:
+        if must and not words:
             for word in self._dotted.words(spelling, capitals=capitals):
                 costs.setdefault(word, _DOT_COST)
         readings = [

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tashih.article.spans import Span
-from tashih.repair.channel import Channel, Inverter
+from tashih.repair.channel import Channel, inverter
 from tashih.repair.lexicon import Lexicon
 from tashih.repair.tokens import tokens
 
 MARKED = re.compile(r"[^\W\d_]\?[^\W\d_]|(?<![^\s\"“'(])\?[^\W\d_]")
 """A question mark where a letter belongs: between two, or before one at the start of a word."""
 
-_ENOUGH = 8000  # code points of a stretch that are enough to learn from
+_ENOUGH = 4000  # code points of a stretch that are enough to learn from
 
 
 @dataclass(frozen=True)
@@ -45,5 +45,5 @@ class Vocables:
 
 def restored(words: Iterable[str], channel: Channel, lexicon: Lexicon) -> list[str]:
     """Those of ``words`` that are words again once the channel is undone."""
-    inverter = Inverter(channel, lexicon)
-    return [word for word in words if inverter.words(word)]
+    words_of = inverter(channel, lexicon).words
+    return [word for word in words if words_of(word)]
