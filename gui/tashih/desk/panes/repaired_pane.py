@@ -31,7 +31,6 @@ class RepairedPane(TextPane):
         self._session = session
         self._article: Article = session.article
         self._typing = False
-        self._applying = False
         self._pasted: tuple[Span, str] | None = None
         self.reading = False
         self.setAccessibleName(self.tr("Repaired text"))
@@ -83,7 +82,7 @@ class RepairedPane(TextPane):
         return source.hasText() and not source.hasUrls()
 
     def _on_contents_change(self, start: int, removed: int, added: int) -> None:
-        if self._applying or self._quiet or not self._session.has_article:
+        if self._quiet or not self._session.has_article:
             return
         first = self.positions.to_points(start)
         last = self.positions.to_points(min(start + removed, self.positions.units))
@@ -128,9 +127,9 @@ class RepairedPane(TextPane):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self.positions.to_units(start))
         cursor.setPosition(self.positions.to_units(end), QTextCursor.MoveMode.KeepAnchor)
-        self._applying = True
+        self._quiet = True
         cursor.insertText(shown(new))
-        self._applying = False
+        self._quiet = False
         self.positions.replaced(start, end, new)
 
     def _show_anew(self) -> None:
