@@ -1,7 +1,8 @@
 """Lines and paragraphs as they were: hard-wrapped lines joined, words broken at a line's end, paragraphs cut in two.
 
 Lines are joined only where the text as a whole is wrapped, a broken word only where the parts together are a word.
-A cut inside an open quotation is only offered: words may be missing there.
+A cut inside an open quotation is only offered where a word beside it is damaged or the quotation does not close: words
+may be missing there.
 """
 
 import re
@@ -24,6 +25,7 @@ _LAST = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _ENDS = frozenset(".!?…:;\"”»’'")
 _LONGEST = 110
+_HEADING = 25  # what is shorter may be a heading
 _BLANK = re.compile(r"\n[ \t\r]*\n(?:[ \t\r]*\n)+")
 
 
@@ -112,37 +114,42 @@ def _mended(match: re.Match[str], word: str, key: str, confidence: float, *, app
 
 def join_paragraphs(view: View) -> Iterator[Proposal]:
     """Paragraphs cut in mid-sentence; and runs of blank lines, which are only offered as one."""
-    text = view.text
     if "\n" not in view.alphabet:
         return
-    turkish = is_turkish(text)
-    for gap in gaps(text) if turkish else ():
-        if not gap.in_sentence or not _reads_on(gap, view.lexicon):
-            continue
-        inside = _in_quotation(text, gap.start)
-        reason = Reason(
-            "paragraph_cut_in_quotation" if inside else "paragraph_cut", {"last": gap.last, "first": gap.first}
-        )
-        group = Span(gap.start, gap.end)
-        yield Proposal(
-            gap.start, gap.end, " ", "cut-paragraph", reason, 0.6 if inside else 0.95, group, "¶→␣", apply=not inside
-        )
-    for match in _BLANK.finditer(text):
+    if is_turkish(view.text):
+        for gap in gaps(view.text):
+            if gap.in_sentence and gap.width >= _HEADING:
+                yield from _joined(view, gap)
+    for match in _BLANK.finditer(view.text):
         group = Span(*match.span())
         reason = Reason("blank_lines", {"count": match[0].count("\n") - 1})
         yield Proposal(match.start(), match.end(), "\n\n", "blank-lines", reason, 0.7, group, "¶¶→¶", apply=False)
 
 
-def _reads_on(gap: Gap, lexicon: Lexicon) -> bool:
-    """Whether both sides are words of one sentence: the line before is no heading, and words stand on both sides."""
+def _joined(view: View, gap: Gap) -> Iterator[Proposal]:
     last, first = _LAST.search(gap.last.rstrip(",")), _FIRST.match(gap.first)
-    if last is None or first is None or gap.width < 25:
-        return False
-    return lexicon.is_word(lower(first[0])) and (gap.last[0].islower() or gap.last.endswith(","))
+    if last is None or first is None or not _is_word(view.lexicon, first[0]):
+        return
+    opened = _open_quotation(view.text, gap)
+    sound = opened is None or (opened and _is_word(view.lexicon, last[0]))
+    key = "paragraph_cut" if opened is None else "paragraph_cut_in_quotation"
+    reason, group = Reason(key, {"last": gap.last, "first": gap.first}), Span(gap.start, gap.end)
+    confidence = 0.95 if opened is None else 0.9 if sound else 0.6
+    yield Proposal(gap.start, gap.end, " ", "cut-paragraph", reason, confidence, group, "¶→␣", apply=sound)
 
 
-def _in_quotation(text: str, at: int) -> bool:
-    """Whether a quotation mark is open at ``at``, as its paragraph tells."""
-    start = text.rfind("\n", 0, at) + 1
-    paragraph = text[start:at]
-    return paragraph.count('"') % 2 == 1 or paragraph.count("“") > paragraph.count("”")
+def _is_word(lexicon: Lexicon, word: str) -> bool:
+    stem = re.split("['’]", word)[0]
+    return lexicon.is_word(lower(stem))
+
+
+def _open_quotation(text: str, gap: Gap) -> bool | None:
+    """Whether a quotation that is open across the gap closes in the next paragraph; None if none is open."""
+    before = text[text.rfind("\n", 0, gap.start) + 1 : gap.start]
+    line_end = text.find("\n", gap.end)
+    behind = text[gap.end : line_end if line_end >= 0 else len(text)]
+    if before.count('"') % 2 == 1:
+        return behind.count('"') % 2 == 1
+    if before.count("“") > before.count("”"):
+        return behind.count("”") > behind.count("“")
+    return None
