@@ -16,7 +16,7 @@ PIECES = st.lists(st.sampled_from(FRAGMENTS.split("|")), max_size=40).map("".joi
 
 
 def one(text: str) -> Quotation:
-    found = find_quotations(text).quotations
+    found = find_quotations(text, indirect=False).quotations
     assert len(found) == 1, [q.words.of(text) for q in found]
     return found[0]
 

@@ -7,11 +7,13 @@ from tashih.suggest.cues import Cue
 from tashih.suggest.endings import Mood
 from tashih.suggest.marks import Marked
 from tashih.suggest.scene import Scene
+from tashih.suggest.sentences import BLANK
 from tashih.suggest.speakers import Source
 from tashih.suggest.words import words_of
 
 _FULL_STOPS = ".!?…"
 _APOSTROPHES = "'’ʼ‘"
+_HEADING = 3  # words alone in a paragraph
 _LONG = 4  # words that no term or name in marks has
 
 
@@ -37,15 +39,17 @@ class DirectReader:
         self.scene = scene
         self._before: Spoken | None = None  # the quotation read last
 
-    def read(self, marked: Marked) -> Spoken | None:
-        """Who says what these marks hold; None if nobody does."""
+    def read(self, marked: Marked, following: Marked | None) -> Spoken | None:
+        """Who says what these marks hold; None if nobody does. ``following`` are the next marks."""
         left = self.scene.sentences[self.scene.sentence_at(marked.start)]
         right = self.scene.sentences[self.scene.sentence_at(marked.end - 1)]
         before = self.scene.words_in(left.start, marked.start)
         behind = self.scene.words_in(marked.end, max(marked.end, right.end))
         spoken = self._with_cue_behind(marked, before, behind)
         if spoken is None and not self.is_glued(marked):
-            spoken = self._with_cue_before(marked, left, before, behind) or self._without_cue(marked, before, behind)
+            spoken = self._with_cue_before(marked, left, before, behind) or self._without_cue(
+                marked, before, behind, following
+            )
         if spoken is not None:
             self._before = spoken
             if spoken.source is not None:
@@ -65,9 +69,10 @@ class DirectReader:
         cue = scene.cues.after(behind.start, behind.stop)
         if cue is None or (cue.weak and not self._is_sentence(marked)):
             return None
+        source = self._source_of(cue, before, behind)
         if self._goes_on(marked):
-            return Spoken(marked, cue, scene.cues.span(cue), None, joins=True)
-        source = self._source_of(cue, before, behind) or self._carried(marked, cue)
+            return Spoken(marked, cue, scene.cues.span(cue), source, joins=True)
+        source = source or self._carried(marked, cue)
         return Spoken(marked, cue, scene.cues.span(cue), source)
 
     def _source_of(self, cue: Cue, before: range, behind: range) -> Source | None:
@@ -128,21 +133,44 @@ class DirectReader:
         return Spoken(marked, cue, scene.cues.span(cue), source)
 
     def _goes_on(self, marked: Marked) -> bool:
-        return False
+        """Whether it is the last part of words whose marks were not closed, paragraph by paragraph, and had no cue."""
+        previous = self._before
+        if previous is None or previous.marked.whole or previous.cue_span is not None:
+            return False
+        return self.scene.blanked[previous.marked.end : marked.start].isspace()
 
-    def _without_cue(self, marked: Marked, before: range, behind: range) -> Spoken | None:
+    def _without_cue(self, marked: Marked, before: range, behind: range, following: Marked | None) -> Spoken | None:
         scene = self.scene
         if self._continues(marked, before, behind):
             return Spoken(marked, None, None, None, joins=True)
+        if not marked.whole and (following is None or not scene.blanked[marked.end : following.start].isspace()):
+            return None
         if behind and not self._opens_a_new_sentence(marked, before, behind):
             return None
-        if not self._is_sentence(marked):
+        if not self._is_sentence(marked) and not self._is_paragraph(marked, before, behind):
             return None
         if not before:
-            source = scene.speakers.after(behind.start, behind.stop) if behind else None
+            source = scene.speakers.after(behind.start, behind.stop) if behind else self._next_speaker(marked)
             return Spoken(marked, None, None, source or self._carried(marked, None), follows=bool(behind))
         source = scene.speakers.before(before.start, before.stop, None)
         return Spoken(marked, None, None, source) if source is not None else None
+
+    def _is_paragraph(self, marked: Marked, before: range, behind: range) -> bool:
+        """Whether the words are a heading in marks: some words alone in their paragraph."""
+        words = words_of(marked.inner[0].of(self.scene.text))
+        return not before and not behind and len(words) >= _HEADING
+
+    def _next_speaker(self, marked: Marked) -> Source | None:
+        """For a heading in marks: who speaks in the sentence behind it."""
+        scene = self.scene
+        number = scene.sentence_at(marked.end - 1) + 1
+        if number >= len(scene.sentences):
+            return None
+        sentence = scene.sentences[number]
+        blank = scene.blanked.find(BLANK, sentence.start, sentence.end)
+        words = scene.words_in(sentence.start, blank if blank > sentence.start else sentence.end)
+        found = scene.speakers.before(words.start, words.stop, None) if words else None
+        return found if found is not None and found.how in ("near", "initial") and found.named else None
 
     def _continues(self, marked: Marked, before: range, behind: range) -> bool:
         """Whether it is the next part of the quotation before: only white space, or that one's cue, lies between."""

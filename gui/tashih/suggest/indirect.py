@@ -13,7 +13,7 @@ from tashih.suggest.endings import Mood
 from tashih.suggest.saying import SHAPES, frame_noun
 from tashih.suggest.scene import Scene
 from tashih.suggest.sentences import BLANK
-from tashih.suggest.speakers import Source
+from tashih.suggest.speakers import Source, is_document
 from tashih.suggest.wordlists import word_set
 
 _RELATIVE = r"(?:[dt][ıiuü]ğ|[ae]c[ae]ğ)[ıiuü]|(?:[dt][ıiuü]k|[ae]c[ae]k)l[ae]r[ıi]"
@@ -91,11 +91,19 @@ class IndirectReader:
 
     def _cue_at(self, at: int, words: range) -> Cue | None:
         low = self.words[at].low
+        if self.words[at].capital and at > words.start:  # Sürdürülebilir Kalkınma
+            return None
         found = self.cues.verb_at(at, words.stop)
+        if found is not None and found.passive and found.mood is Mood.PARTICIPLE and not self._describes(found, words):
+            return None
         if found is not None or not (frame_noun(low) or low in SHAPES) or _GENITIVE.fullmatch(low) is not None:
             return found
         framed = self.cues.after(at, words.stop)
         return framed if framed is not None and not framed.weak and framed.last - framed.first <= _GAP else None
+
+    def _describes(self, cue: Cue, words: range) -> bool:
+        """Whether a passive participle describes a statement: ``kaydedilen açıklamada``, not ``belirtilen taç``."""
+        return any(is_document(self.words[i].low) for i in range(cue.last + 1, min(words.stop, cue.last + 4)))
 
     def _complement(self, cue: Cue, limit: int) -> int | None:
         """The word that ends the clause before the cue, a few words back at most and behind no comma or mark."""
@@ -118,9 +126,7 @@ class IndirectReader:
             return _WISHES.fullmatch(low) is not None
         return cue.verb in _STRESSING and _NEEDS.fullmatch(low) is not None
 
-    def _clause(
-        self, words: range, start: int, cue: Cue, complement: int, before: list[Clause]
-    ) -> Clause | None:
+    def _clause(self, words: range, start: int, cue: Cue, complement: int, before: list[Clause]) -> Clause | None:
         source, first = self._source(words, start, cue, complement, before)
         first = self._without_leads(first, complement)
         if first > complement:
@@ -167,6 +173,9 @@ class IndirectReader:
         for index in range(start, min(complement, start + 40)):
             low = self.words[index].low
             comma = self.words.text[self.words[index].end : self.words[index].end + 1] == ","
+            said = comma and (cue := self.cues.verb_at(index, index + 1)) is not None and cue.mood is Mood.CONVERB
+            if said or low == "vererek" and comma:
+                first = index + 1
             if comma and (
                 _SAYING_PLACE.fullmatch(low)
                 or _ADDRESSEES.fullmatch(low)

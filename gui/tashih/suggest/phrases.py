@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from tashih.article.spans import Span
+from tashih.suggest.titles import is_title
 from tashih.suggest.wordlists import word_set
 from tashih.suggest.words import Word, Words
 
@@ -111,15 +112,41 @@ class Phrases:
         return self._phrase(first, end)
 
     def opening(self, first: int, limit: int) -> Phrase | None:
-        """The phrase with a name at the start of a sentence that no comma sets off: ``Bakan Kirişci mikroçip …``."""
+        """The phrase at the start of a sentence that no comma sets off: ``Bakan Kirişci mikroçip …``, ``Bir gazeteci``.
+
+        It ends with a name, or with a title that is small and has no name behind it.
+        """
+        if first >= limit:
+            return None
         last = first
         while last + 1 < limit and self.words[last + 1].capital and self._goes_on(last):
             last += 1
+            if last + 2 < limit and self._goes_on_with_and(last):
+                last += 2
         while last > first and not self.can_speak(last):
             last -= 1
-        if first >= limit or not self.words[last].capital or not self.can_speak(last):
-            return None
-        return self._phrase(first, last)
+        role = self._role(last, limit)
+        if role is not None:
+            return self._phrase(first, role)
+        return self._phrase(first, last) if self.words[last].capital and self.can_speak(last) else None
+
+    def _goes_on_with_and(self, index: int) -> bool:
+        """Whether ``ve`` joins two posts of one person: ``Rektörü ve TYB Genel Başkanı``."""
+        gaps = self.words.between(index, index + 1) + self.words.between(index + 1, index + 2)
+        joined = self.words[index + 1].low == "ve" and gaps == "  " and self.words[index + 2].capital
+        return joined and is_title(self.words[index].low) and not self.words[index].suffix
+
+    def _role(self, last: int, limit: int) -> int | None:
+        """The small word a little behind ``last`` that is a title and a subject: ``Bir gazeteci``, ``Teknik direktör``."""
+        for index in range(last + 1, min(limit, last + 4)):
+            word = self.words[index]
+            if not self.words.between(index - 1, index).isspace() or word.capital or self._cuts(word):
+                return None
+            if word.low in _STOPS:
+                return None
+            if is_title(word.low) and self.can_speak(index):
+                return index
+        return None
 
     def reach(self, last: int, limit: int) -> int:
         """The first word of the phrase with head ``last``, whatever its case."""

@@ -8,9 +8,10 @@ from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.suggest.direct import DirectReader, Spoken
 from tashih.suggest.indirect import Clause, IndirectReader
-from tashih.suggest.marks import Marked
+from tashih.suggest.marks import Marked, lines_of
 from tashih.suggest.scene import Scene
 from tashih.suggest.terms import why_no_quotation
+from tashih.suggest.unmarked import Bare, UnmarkedReader
 from tashih.suggest.words import words_of
 
 _CLAUSE = 3  # words in marks from which on they are quoted and no term
@@ -47,21 +48,27 @@ class _Finding:
         self.indirect = indirect
         self.direct_reader = DirectReader(scene)
         self.indirect_reader = IndirectReader(scene)
+        self.unmarked = UnmarkedReader(scene)
         self.direct: int | None = None  # the place of the last quotation in marks
         self.quotations: list[Quotation] = []
         self.others: list[NotQuotation] = []
 
     def found(self) -> Found:
-        waiting = [m for m in self.scene.marked if not m.level and m.whole]
+        waiting = [m for m in self.scene.marked if not m.level]
         waiting.reverse()
-        for sentence in self.scene.sentences:
+        for number, sentence in enumerate(self.scene.sentences):
             words = self.scene.words_in(sentence.start, sentence.end)
             self.scene.speakers.note(words.start, words.stop)
+            before = len(self.quotations)
             while waiting and waiting[-1].start < sentence.end:
-                self._read_marks(waiting.pop())
+                marked = waiting.pop()
+                self._read_marks(marked, waiting[-1] if waiting else None)
             clauses = self.indirect_reader.read(sentence)
             if self.indirect:
                 self.quotations += [self._indirect(c) for c in clauses]
+            if len(self.quotations) == before:
+                self._read_unmarked(number)
+        self.quotations += [self._bare(b) for line in lines_of(self.scene.text) if (b := self.unmarked.headline(line))]
         return self._numbered()
 
     def _numbered(self) -> Found:
@@ -74,15 +81,40 @@ class _Finding:
             tuple(replace(o, id=f"n{n}") for n, o in enumerate(others, 1)),
         )
 
-    def _read_marks(self, marked: Marked) -> None:
-        spoken = self.direct_reader.read(marked)
+    def _read_marks(self, marked: Marked, following: Marked | None) -> None:
+        spoken = self.direct_reader.read(marked, following)
         if spoken is None:
-            self.others.append(self._no_quotation(marked))
+            self.others += [self._no_quotation(marked)] if marked.whole else []
         elif spoken.joins and self.direct is not None:
-            self.quotations[self.direct] = _joined(self.quotations[self.direct], marked)
+            self.quotations[self.direct] = self._joined(self.quotations[self.direct], spoken)
         else:
             self.direct = len(self.quotations)
             self.quotations.append(self._quotation(spoken))
+
+    def _read_unmarked(self, number: int) -> None:
+        bare = self.unmarked.lost(number)
+        if bare is not None:
+            self.quotations.append(self._bare(bare))
+            if bare.source is not None:
+                self.scene.speakers.remember(bare.source)
+
+    def _bare(self, bare: Bare) -> Quotation:
+        source = bare.source
+        who = source.who if source is not None else ""
+        key = "quote_headline" if bare.headline else "quote_lost_marks"
+        return Quotation(
+            "",
+            (bare.content,),
+            (bare.content,),
+            cue=bare.cue_span,
+            source=source.span if source is not None else None,
+            who=who,
+            speaker=source.named if source is not None else None,
+            form=Form.UNMARKED,
+            source_kind=source.kind if source is not None else SourceKind.PERSON,
+            reason=Reason(key, {"cue": bare.cue_span.of(self.scene.text), "who": who}),
+            confidence=0.6 if bare.headline else 0.4,
+        )
 
     def _indirect(self, clause: Clause) -> Quotation:
         source = clause.source
@@ -136,10 +168,23 @@ class _Finding:
             confidence=_confidence(spoken),
         )
 
+    def _joined(self, quotation: Quotation, spoken: Spoken) -> Quotation:
+        """The quotation with a further part; its cue and speaker are the part's if it had none."""
+        contents = (*quotation.contents, *spoken.marked.lines)
+        inner = (*quotation.inner, *spoken.marked.inner)
+        if spoken.cue_span is None or quotation.cue is not None:
+            return replace(quotation, contents=contents, inner=inner)
+        last = self._quotation(spoken)
+        if last.source is None:
+            last = replace(last, source=quotation.source, who=quotation.who, speaker=quotation.speaker)
+        return replace(last, contents=contents, inner=inner)
+
     def _reason(self, spoken: Spoken) -> Reason:
         cue = spoken.cue_span.of(self.scene.text) if spoken.cue_span is not None else ""
         how = spoken.source.how if spoken.source is not None else "open"
         who = spoken.source.who if spoken.source is not None else ""
+        if not spoken.marked.whole:
+            return Reason("quote_unclosed", {"cue": cue, "who": who})
         if not cue:
             return Reason("quote_no_cue", {"who": who}) if who else Reason("quote_no_cue_open")
         return Reason(f"quote_{how}", {"cue": cue, "who": who})
@@ -156,10 +201,8 @@ class _Finding:
         return NotQuotation("", marked.lines[0], why, reason=reason)
 
 
-def _joined(quotation: Quotation, marked: Marked) -> Quotation:
-    return replace(quotation, contents=(*quotation.contents, *marked.lines), inner=(*quotation.inner, *marked.inner))
-
-
 def _confidence(spoken: Spoken) -> float:
     words = 0.95 if spoken.cue is not None and not spoken.cue.weak else 0.8 if spoken.cue_span is not None else 0.5
+    if not spoken.marked.whole:
+        words *= 0.6
     return round(words * (spoken.source.confidence if spoken.source is not None else 0.5), 2)

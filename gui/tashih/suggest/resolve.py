@@ -14,6 +14,10 @@ from tashih.suggest.words import Word, Words
 _MOST_NAMES = 4
 _MOST_WORDS = 10
 _FAR = 60  # institutions looked back over for a short form
+_THING = re.compile(  # what a run of capitals names if it is nobody: Gerginliği Azaltma Bölgesi, Dünya Kupası
+    r".+(?:s[ıiuü]|[ğd][ıiuü]|[ıiuü]z[ıi]|leri|ları)|.*(?:planı|günü|yolu|parkı|stadı|ligi|barajı|festivali|savaşı|nehri|adaları"
+    r"|marşı|otoyolu|havalimanı|limanı|ödülü|zirvesi|yasası|kanunu|kapısı|cumhuriyeti)"
+)
 _HEAD = re.compile(r".+?[ıiuü](?=(?:n[ıiuü]n|n[dt][ae]n?|n[ae]|n[ıiuü]|nc[ae]|yl[ae])?\Z)|.+")
 _KIN = {"bakanlık": "bakanlığı", "başkanlık": "başkanlığı", "valilik": "valiliği", "belediye": "belediyesi"}
 
@@ -38,7 +42,10 @@ class Names:
         self._seen_inside: set[str] = set()
         self._institutions: list[tuple[str, Span]] = []
         self._institution_ends: list[int] = []
-        self._people = {m.span: m for m in mentions if m.label == "PER"}
+        self._people: set[str] = set()
+        for mention in mentions:
+            if mention.label == "PER":
+                self._learn_person(mention)
         for first, last in self._runs():
             self._learn(first, last)
         self._learn_institutions()
@@ -68,7 +75,7 @@ class Names:
         elif last > first:
             self._seen_inside.update(self.words[i].stem for i in range(first + 1, last + 1))
         name = self._name_words(first, last)
-        if 2 <= len(name) <= _MOST_NAMES:
+        if 2 <= len(name) <= _MOST_NAMES and _THING.fullmatch(name[-1].stem) is None:
             full = self._joined(name)
             self._by_last.setdefault(name[-1].stem, full)
             self._by_first.setdefault(name[0].stem, full)
@@ -76,6 +83,18 @@ class Names:
             before = self.words[last - len(name)]
             if last - len(name) >= first and is_title(before.low):
                 self._by_title[before.low[:5]] = self._joined(name)
+
+    def _learn_person(self, mention: Mention) -> None:
+        """A person's mention is a name as it stands, whatever the capitals beside it."""
+        inside = self.words.inside(mention.span)
+        name = [self.words[i] for i in inside]
+        if not name:
+            return
+        self._people.add(name[-1].stem)
+        if len(name) > 1:
+            full = mention.span.of(self.words.text)
+            self._by_last.setdefault(name[-1].stem, full)
+            self._by_first.setdefault(name[0].stem, full)
 
     def _name_words(self, first: int, last: int) -> list[Word]:
         """The words of a run that are the person's name: what stands behind the last title or institution."""
@@ -94,6 +113,18 @@ class Names:
     def is_known(self, word: Word) -> bool:
         """Whether the word is capitalised inside a sentence somewhere, so that a capital at a start may be a name."""
         return word.stem in self._seen_inside or word.stem in self._by_last
+
+    def is_name(self, word: Word) -> bool:
+        """Whether the word is the surname or the first name of somebody named in full somewhere."""
+        return word.stem in self._by_last or word.stem in self._by_first
+
+    def is_person(self, word: Word) -> bool:
+        """Whether a mention of a person ends with the word."""
+        return word.stem in self._people
+
+    def is_institution(self, word: Word) -> bool:
+        """Whether the word ends the name of an institution."""
+        return is_institution_head(word.stem)
 
     def who(self, phrase: Phrase) -> Who:
         """The full name of what the phrase names; the phrase itself if nothing better is known."""

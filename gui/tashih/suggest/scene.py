@@ -11,6 +11,7 @@ from tashih.suggest.phrases import Phrases
 from tashih.suggest.resolve import Names
 from tashih.suggest.sentences import narration, sentences_of
 from tashih.suggest.speakers import Speakers
+from tashih.suggest.unclosed import mend
 from tashih.suggest.words import Words
 
 
@@ -19,7 +20,7 @@ class Scene:
 
     def __init__(self, text: str, mentions: Sequence[Mention] = (), taught: Iterable[str] = ()) -> None:
         self.text = text
-        self.marked: list[Marked] = pair_marks(text, Cues(Words("")).closes_before)
+        self.marked: list[Marked] = mend(text, pair_marks(text, Cues(Words("")).closes_before))
         self.blanked = narration(text, self.marked)
         self.sentences = sentences_of(text, self.blanked)
         self.words = Words(self.blanked)

@@ -24,7 +24,7 @@ def narration(text: str, marked: Iterable[Marked]) -> str:
     """
     pieces, at = [], 0
     for held in marked:
-        for line in held.lines if held.level == 0 and held.whole else ():
+        for line in held.lines if held.level == 0 else ():
             if line.start >= at:
                 pieces += [text[at : line.start], BLANK * len(line)]
                 at = line.end

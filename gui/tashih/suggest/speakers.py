@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from tashih.article.annotations import SourceKind
 from tashih.article.spans import Span
 from tashih.suggest.cues import Cue
-from tashih.suggest.endings import Mood
 from tashih.suggest.phrases import Phrase, Phrases
 from tashih.suggest.resolve import Names
-from tashih.suggest.wordlists import word_set
 from tashih.suggest.titles import is_title
-from tashih.suggest.words import Words
+from tashih.suggest.wordlists import word_set
+from tashih.suggest.words import Word, Words
 
 _FAR_LEFT = 90  # words looked at before the quotation, so that a line without full stops costs no square
 _DOCUMENT = re.compile(
@@ -19,6 +18,7 @@ _DOCUMENT = re.compile(
     r"|dilekçe|tutanak|tutanağ|beyanname|deklarasyon|demeç|demec|ifade|tweet|not|değerlendirme|bilgilendirme)"
     r"(?:l[ae]r)?(?:s?[ıiuü])?n?[dt][ae]"
 )
+_JOINING = word_set("ile ve veya ya")
 _MAKING = word_set("yapılan gelen yayımlanan yayınlanan paylaşılan verilen gönderilen hazırlanan duyurulan")
 _MADE = re.compile(
     r"(?:yap|yayımla|yayınla|paylaş|ver|hazırla|gönder|kaleme al|yaz|düzenle)[dt][ıiuü](?:ğ[ıiuü]|kl[ae]r[ıi])"
@@ -118,11 +118,28 @@ class Speakers:
         starts = [i for i in range(first, end) if i == first or "," in self.words.between(i - 1, i)]
         for start in starts:
             phrase = self.phrases.opening(start, end)
-            if phrase is None:
-                continue
-            if (phrase.last > phrase.first and start == first) or self._is_titled(phrase) or self._can_start(phrase):
+            if phrase is not None and self._is_subject(phrase, inside=start != first):
                 return self._found(phrase, "initial", 0.75)
         return None
+
+    def _is_subject(self, phrase: Phrase, *, inside: bool) -> bool:
+        """Whether a phrase that nothing sets off is a subject; ``inside`` a sentence it takes a title or a known name."""
+        after = phrase.last + 1
+        if after < len(self.words) and self.words.between(phrase.last, after) == " ":
+            following = self.words[after]
+            if following.low in _JOINING:
+                return False
+            if following.capital and following.suffix and not self._parts(phrase, following):
+                return False
+        if not phrase.named:
+            return not inside
+        if self._is_titled(phrase) or self.names.is_name(self.words[phrase.last]):
+            return True
+        return not inside and (phrase.last > phrase.first or self._can_start(phrase))
+
+    def _parts(self, phrase: Phrase, following: Word) -> bool:
+        """Whether a capitalised word with a case is no part of the name before it: ``Lavrov İdlib'deki``."""
+        return self.names.is_name(self.words[phrase.last]) and not self.names.is_name(following)
 
     def _is_titled(self, phrase: Phrase) -> bool:
         return phrase.last > phrase.first and is_title(self.words[phrase.last - 1].low)
@@ -153,7 +170,7 @@ class Speakers:
 
     def maker(self, first: int, end: int) -> Source | None:
         """Whose statement the sentence speaks of: ``X'ten yapılan açıklamada``; far up if it does not say."""
-        document = next((i for i in range(end - 1, first - 1, -1) if _DOCUMENT.fullmatch(self.words[i].low)), None)
+        document = next((i for i in range(end - 1, first - 1, -1) if is_document(self.words[i].low)), None)
         if document is None:
             return None
         named = self._named_maker(first, document)
@@ -253,6 +270,6 @@ class Speakers:
         return Source(None, last.who, last.named or last.span, last.kind, "carried", 0.4)
 
 
-def looks_behind(cue: Cue) -> bool:
-    """Whether the cue's speaker stands behind it: ``diyen X``."""
-    return cue.mood is Mood.PARTICIPLE
+def is_document(low: str) -> bool:
+    """Whether a word in lower case says where something stands: ``açıklamada``, ``raporunda``."""
+    return _DOCUMENT.fullmatch(low) is not None
