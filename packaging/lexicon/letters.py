@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from marisa_trie import Trie
+
 from tashih.article.casing import plain
 from tashih.repair.asciified import PLAIN, context
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from slm import LanguageModel
+
 from tashih.article.casing import plain
 
 CONTEXTS = 150_000  # how many of the most frequent words are asked for beside a confusable one
@@ -20,7 +21,17 @@ _DAMAGES: tuple[Callable[[str], str], ...] = (
     lambda word: re.sub("[şğı]", "?", word),
     lambda word: re.sub("[çğıöşü]", "?", word),
 )
-_LOOK_ALIKES = (("ı", "i"), ("l", "ı"), ("l", "i"), ("y", "v"), ("m", "rn"), ("h", "b"), ("e", "c"), ("u", "ü"), ("o", "ö"))
+_LOOK_ALIKES = (
+    ("ı", "i"),
+    ("l", "ı"),
+    ("l", "i"),
+    ("y", "v"),
+    ("m", "rn"),
+    ("h", "b"),
+    ("e", "c"),
+    ("u", "ü"),
+    ("o", "ö"),
+)
 
 
 @dataclass(frozen=True)

@@ -76,7 +76,9 @@ class LanguageModel:
             mine = np.flatnonzero(pages == page)
             places[mine] = self._places(page, first, seconds[mine], hashes[mine])
         marks = self._marks[places].astype(np.uint32)
-        true = np.flatnonzero(((marks[:, 0] << 16) | (marks[:, 1] << 8) | marks[:, 2]) == (hashes & np.uint32(0xFFFFFF)))
+        true = np.flatnonzero(
+            ((marks[:, 0] << 16) | (marks[:, 1] << 8) | marks[:, 2]) == (hashes & np.uint32(0xFFFFFF))
+        )
         return maybe[true], self._chances[marks[true, 3]]
 
     def _places(

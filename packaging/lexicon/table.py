@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
 from tashih.repair.pairs import HEADER, MAGIC, STEP, mixed
 
 _LOAD = 1.24  # cells a pair; below 1.23 the peeling gets stuck
@@ -15,11 +16,13 @@ def write(path: Path, first: NDArray[np.uint64], second: NDArray[np.uint64], gai
     x, y = _mixed(first, second)
     window = np.uint64(0xFFFFFFFF)
     wide, shift = np.uint64(third), np.uint64(32)
-    places = np.stack([
-        ((x & window) * wide >> shift).astype(np.int64),
-        third + ((x >> shift) * wide >> shift).astype(np.int64),
-        2 * third + ((y & window) * wide >> shift).astype(np.int64),
-    ])
+    places = np.stack(
+        [
+            ((x & window) * wide >> shift).astype(np.int64),
+            third + ((x >> shift) * wide >> shift).astype(np.int64),
+            2 * third + ((y & window) * wide >> shift).astype(np.int64),
+        ]
+    )
     level = np.clip(np.round(gain / STEP) - 1, 0, 15).astype(np.uint64)
     values = ((y >> np.uint64(52)) << np.uint64(4) | level).astype(np.uint16)
     cells = np.zeros(3 * third, np.uint16)

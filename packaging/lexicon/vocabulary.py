@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgpack
+
 from tashih.article.casing import lower, plain
 
 LISTED = 1  # a word of a dictionary, or frequent enough to be one
 NAME = 2  # listed with a capital
 COMMON = 4  # listed in lower case
 
-_MISSPELT = 2.0  # a name is a misspelling when another word of its plain spelling is so many powers of ten more frequent
+_MISSPELT = (
+    2.0  # a name is a misspelling when another word of its plain spelling is so many powers of ten more frequent
+)
 
 _IN_USE = -6.0  # log10 of the share of running text from which a word is one though no dictionary has it
 _PLAIN_WORD = re.compile(r"[abcçdefgğhıijklmnoöprsştuüvyzâîû]{4,}")

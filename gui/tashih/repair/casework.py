@@ -21,7 +21,9 @@ def in_case_of(model: str, word: str, *, large: bool) -> str:
     """
     mark = next((c for c in model if c in "'’ʼ"), "'")
     if len(model) == len(word) and not model[1:].islower() and all(c.isalpha() or c == mark for c in model):
-        return "".join(upper(new) if old.isupper() else new for old, new in zip(model, word.replace("'", mark), strict=True))
+        return "".join(
+            upper(new) if old.isupper() else new for old, new in zip(model, word.replace("'", mark), strict=True)
+        )
     stem, _, ending = word.partition("'")
     stem = upper(stem) if all_capitals(model) else capitalise(stem) if large else stem
     if not ending:

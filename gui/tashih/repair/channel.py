@@ -5,7 +5,6 @@ from functools import lru_cache
 from itertools import product
 from math import prod
 
-from tashih.article.casing import lower
 from tashih.repair.lexicon import Lexicon
 
 APOSTROPHES = "'’ʼ"
@@ -113,9 +112,7 @@ class Inverter:
                 if known(made):
                     found.add(made)
             else:
-                for letter in options[at]:
-                    if grows(made + letter):
-                        todo.append((at + 1, made + letter, gone))
+                todo += [(at + 1, made + letter, gone) for letter in options[at] if grows(made + letter)]
             if gone < most:
                 for letter in lost:
                     longer = made + letter

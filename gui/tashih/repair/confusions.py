@@ -24,7 +24,7 @@ _LOOK_ALIKES: tuple[tuple[str, str, float], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A word (or several, with spaces between) in lower case, and the logarithm of what the mistake costs beside others."""
+    """A word, or several with spaces between, in lower case; ``cost`` is the logarithm of how rare the mistake is."""
 
     text: str
     kind: str

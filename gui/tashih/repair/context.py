@@ -7,6 +7,7 @@ confidence should be.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp, log
 
 from tashih.repair.lexicon import Lexicon, Word
@@ -14,7 +15,7 @@ from tashih.repair.lexicon import Lexicon, Word
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a word: ``text`` as it would stand, ``word`` in the lexicon, ``cost`` what the damage makes of it.
+    """One way to read a word: ``text`` as it would stand, ``word`` in the lexicon, ``cost`` of the damage it undoes.
 
     ``cost`` is a natural logarithm, 0 or less. ``last`` is the last word where ``text`` is two words.
     """
@@ -32,7 +33,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One word of the text with its readings, in code points ``start`` to ``end``; the first reading need not be best."""
+    """One word of the text, in code points ``start`` to ``end``, with its readings in no order."""
 
     start: int
     end: int
@@ -59,22 +60,19 @@ def probabilities(slots: Sequence[Slot], lexicon: Lexicon) -> list[list[float]]:
 
 def _of_run(run: list[tuple[Reading, ...]], before: Word, after: Word, lexicon: Lexicon) -> list[list[float]]:
     follows = lexicon.follows
-    steps = [
-        [[follows(one.end, two.word) for two in nexts] for one in readings]
-        for readings, nexts in zip(run[:-1], run[1:], strict=True)
-    ]
+    steps = [[[follows(one.end, two.word) for two in nexts] for one in readings] for readings, nexts in pairwise(run)]
     forward = [[follows(before, r.word) + r.cost for r in run[0]]]
     for readings, step in zip(run[1:], steps, strict=True):
         last = forward[-1]
-        forward.append([
-            r.cost + _sum([last[i] + step[i][j] for i in range(len(last))]) for j, r in enumerate(readings)
-        ])
+        forward.append(
+            [r.cost + _sum([last[i] + step[i][j] for i in range(len(last))]) for j, r in enumerate(readings)]
+        )
     backward = [[follows(r.end, after) for r in run[-1]]]
     for readings, step in zip(reversed(run[1:]), reversed(steps), strict=True):
         ahead = backward[0]
-        backward.insert(0, [
-            _sum([step[i][j] + readings[j].cost + ahead[j] for j in range(len(ahead))]) for i in range(len(step))
-        ])
+        backward.insert(
+            0, [_sum([step[i][j] + readings[j].cost + ahead[j] for j in range(len(ahead))]) for i in range(len(step))]
+        )
     return [_shares([f + b for f, b in zip(one, two, strict=True)]) for one, two in zip(forward, backward, strict=True)]
 
 

@@ -5,7 +5,7 @@ def differences(old: str, new: str) -> list[tuple[int, int, str]]:
     """(start, end, new text) in code points of ``old``, in order; none touches another; words only, time is squared.
 
     >>> differences("gerekleřtirildiđine", "gerçekleştirildiğine")
-    [(3, 3, 'ç'), (8, 9, 'ş'), (16, 17, 'ğ')]
+    [(3, 3, 'ç'), (7, 8, 'ş'), (15, 16, 'ğ')]
     """
     if len(old) == len(new):
         steps = [(i, i + 1, n) for i, (o, n) in enumerate(zip(old, new, strict=True)) if o != n]

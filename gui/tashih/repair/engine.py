@@ -17,7 +17,10 @@ from tashih.repair.layout import join_lines, join_paragraphs
 from tashih.repair.letters import restore_letters
 from tashih.repair.markup import unwrap
 from tashih.repair.mojibake import undo_mojibake
+from tashih.repair.numbers import repair_numbers
 from tashih.repair.stage import Notice, Proposal, Stage, View, Zone
+from tashih.repair.torn import join_torn
+from tashih.repair.words import repair_words
 from tashih.repair.wrongpage import undo_wrong_page
 from tashih.repair.zones import find_zones
 
@@ -32,6 +35,9 @@ STAGES: tuple[Stage, ...] = (
     join_paragraphs,
     find_zones,
     restore_letters,
+    repair_numbers,
+    join_torn,
+    repair_words,
 )
 """Every stage, in the order of the design: each needs what the ones before it have put right."""
 

@@ -49,6 +49,4 @@ class Inventory:
 
 def foreign(text: Iterable[str]) -> set[str]:
     """Characters of ``text`` that no Turkish word has and that are no usual punctuation."""
-    return {
-        c for c in set(text) - USUAL - _QUIET if not (c.isspace() or c.isdigit() or (c.isascii() and c != "?"))
-    }
+    return {c for c in set(text) - USUAL - _QUIET if not (c.isspace() or c.isdigit() or (c.isascii() and c != "?"))}

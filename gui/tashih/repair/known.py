@@ -61,4 +61,6 @@ class Known:
         stem, mark, ending = word.partition("'")
         if stem in self.names or not set(spelling) <= _NATIVE:
             return True  # a name of this project, a foreign word: not ours to judge
-        return all_capitals(spelling) and len(stem) <= _ACRONYM and (not mark or self.lexicon.word(mark + ending).listed)
+        return (
+            all_capitals(spelling) and len(stem) <= _ACRONYM and (not mark or self.lexicon.word(mark + ending).listed)
+        )

@@ -82,7 +82,7 @@ def _proposals(slot: Slot, old: str, ranked: list[tuple[float, Reading]], zone: 
 
 
 def _of_unknown(text: str, zone: Zone) -> float:
-    """How far to trust letters put right in a word that no list has: as far as the zone is sure, if it looks Turkish."""
+    """How far to trust letters put right in a word that no list has: as the zone, if the word looks Turkish."""
     if zone.damage == "plain" or not set(text) <= _NATIVE:
         return _GUESSED
     return _SURE * zone.confidence

@@ -52,7 +52,7 @@ def plain_letters(letters: str) -> tuple[tuple[str, str], ...]:
     (('s', 'sş'), ('i', 'iı'), ('ı', 'ıi'))
     """
     pairs = [(BASE[letter], BASE[letter] + letter) for letter in letters]
-    return tuple(pairs + [("ı", "ıi")] if "ı" in letters else pairs)
+    return (*pairs, ("ı", "ıi")) if "ı" in letters else tuple(pairs)
 
 
 def _zone(text: str, paragraphs: Sequence[Span], span: Span, suspected: str, lexicon: Lexicon) -> Zone | None:

@@ -105,7 +105,7 @@ class Reader:
         return word[0] in self.channel.lost and word[0] not in self._become.get(spelling[0], spelling[0])
 
     def _titled(self, found: list[Token], at: int) -> bool:
-        """Whether the next word is a common one with a capital, as in a ministry's name: then this one has a capital too."""
+        """Whether the next word is a common one with a capital, as in a ministry's name: then so has this one."""
         if at + 1 >= len(found):
             return False
         here, after = found[at], found[at + 1]

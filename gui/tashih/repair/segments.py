@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from tashih.repair.lexicon import Lexicon, Word
 
-_SHORT = frozenset(
-    "ve bu da de o ne en ki mi mı mu mü ya su el ev iş iç üç on bin yüz bir iki çok tek her şu ben sen biz siz var yok "
-    "ile ise çin göz söz gün yıl ay son ilk ara ana ön üst alt ad at et ol az kez kat kan kar kol".split()
+_COMMON = (
+    "ve bu da de o ne en ki mi mı mu mü ya su el ev iş iç üç on bin yüz bir iki çok tek her şu ben sen biz siz var yok",
+    "ile ise çin göz söz gün yıl ay son ilk ara ana ön üst alt ad at et ol az kez kat kan kar kol",
 )
+_SHORT = frozenset(word for line in _COMMON for word in line.split())
 """Short words that may be cut off; every other short string is likelier the end or the start of a longer word."""
 
 _LONG = 4

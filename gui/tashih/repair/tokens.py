@@ -57,6 +57,11 @@ def starts_sentence(text: str, at: int) -> bool:
     opened = False
     before = at - 1
     while before >= 0 and (text[before] in _OPENERS or text[before] in " \t\u00a0"):
-        opened = opened or text[before] in "\"“„‘«‹"
+        opened = opened or text[before] in '"“„‘«‹'
         before -= 1
-    return before < 0 or text[before] in "\n\r\u2028\u2029" or text[before] in SENTENCE_ENDS or (opened and text[before] in ":,")
+    return (
+        before < 0
+        or text[before] in "\n\r\u2028\u2029"
+        or text[before] in SENTENCE_ENDS
+        or (opened and text[before] in ":,")
+    )
