@@ -46,8 +46,7 @@ class Session(State):
 
     def next_to_decide(self, *, forward: bool = True, kinds: Collection[Kind] | None = None) -> None:
         """Take the next pending thing in hand; at the end it goes on at the other end."""
-        here = self.current if self.current is not None and not self._selected else None
-        start = self.position if here is None else here
+        start = self.position if self.current is None else self.current
         found = next_to_decide(self.article, start, forward=forward, kinds=self.kinds if kinds is None else kinds)
         if found is not None:
             self.take_up(found)

@@ -142,7 +142,7 @@ class State(QObject):
             self._acts[self._version] = change.act
             self.article = change.apply(self.article)
             self._selected, self._position = self._inside(self._selected), self._inside(self._selected).end
-            if change.quotations.added:
+            if not change.edits and len(change.quotations.added) == 1:
                 self._quotation = change.quotations.added[0].id
             self.article_changed.emit(change)
         assert self._version == version

@@ -8,12 +8,17 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from tashih.desk.labels import LabelSet
 from tashih.desk.panes.display import INVISIBLE
+from tashih.desk.panes.layout import SPACING
 from tashih.desk.panes.marks import Look, Mark
 from tashih.desk.theme import Role, Theme
 
 Placed = Iterable[tuple[Mark, list[QRectF]]]
 
 _ROUND = 3.0
+_AIR = (SPACING - 1) / 2
+_NARROW = 10.0
+BAR = 15.0
+"""Pixels from the left edge to the bar beside a quotation."""
 _LINES = {
     Look.REPAIRED: (Role.APPLIED, Qt.PenStyle.SolidLine, 2.0),
     Look.REPAIRED_SEEN: (Role.APPLIED, Qt.PenStyle.SolidLine, 1.0),
@@ -37,9 +42,9 @@ class MarkPainter:
         """Grounds and margin bars, to be painted before the letters."""
         painter.setPen(Qt.PenStyle.NoPen)
         for mark, boxes in placed:
-            if mark.look in (Look.QUOTATION, Look.QUOTATION_SUGGESTED):
+            if mark.look in (Look.QUOTATION, Look.CLAUSE):
                 self._quotation_ground(painter, mark, boxes)
-            elif mark.look is Look.MENTION:
+            elif mark.look is Look.MENTION and not mark.open:
                 tint = self.theme.label_tint(self.labels.get(mark.label))
                 _fill(painter, boxes, tint)
             elif mark.look in _GROUNDS:
@@ -50,28 +55,30 @@ class MarkPainter:
                 _fill(painter, boxes, self.theme.tint(Role.SPEAKER, 0.2))
 
     def _quotation_ground(self, painter: QPainter, mark: Mark, boxes: list[QRectF]) -> None:
+        """Reported clauses are words of the writer: they get no ground unless they are in hand."""
         role = Role.QUOTATION_CURRENT if mark.current else Role.QUOTATION
-        tint = self.theme.tint(role, 0.16 if mark.current else 0.08)
-        for box in boxes:
-            painter.fillRect(box.adjusted(-2, -3, 2, 3), tint)
+        if mark.current or mark.look is Look.QUOTATION:
+            tint = self.theme.tint(role, 0.16 if mark.current else 0.09)
+            for box in boxes:
+                air = box.height() * _AIR
+                painter.fillRect(box.adjusted(-2, -air, 2, air), tint)
         if boxes:
-            bar = QRectF(10, boxes[0].top() - 2, 3, boxes[-1].bottom() - boxes[0].top() + 4)
-            if mark.look is Look.QUOTATION:
-                painter.fillRect(bar, self.theme.colour(role))
-            else:
-                pen = QPen(self.theme.colour(role), 2, Qt.PenStyle.DashLine)
-                _line(painter, pen, bar.center().x(), bar.top(), bar.center().x(), bar.bottom())
+            x, width = BAR, 3.0 if mark.look is Look.QUOTATION or mark.current else 1.5
+            pen = QPen(self.theme.colour(role), width, Qt.PenStyle.DotLine if mark.open else Qt.PenStyle.SolidLine)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            _line(painter, pen, x, boxes[0].top() - 2, x, boxes[-1].bottom() + 3)
 
     def paint_selection(self, painter: QPainter, boxes: Iterable[QRectF]) -> None:
         """The ground of what is selected."""
         for box in boxes:
-            painter.fillRect(box.adjusted(0, -4, 0, 4), self.theme.colour(Role.SELECTION))
+            air = box.height() * _AIR
+            painter.fillRect(box.adjusted(0, -air, 0, air), self.theme.colour(Role.SELECTION))
 
     def paint_over(self, painter: QPainter, placed: Placed, ascent: float) -> None:
         """Lines and signs, to be painted after the letters; ``ascent`` is the font's, in pixels."""
         for mark, boxes in placed:
             base = ascent + 3
-            if mark.look in (Look.MENTION, Look.MENTION_SUGGESTED):
+            if mark.look is Look.MENTION:
                 self._mention_line(painter, mark, boxes)
             elif mark.look in (Look.FLAG, Look.FLAG_STYLE):
                 role = Role.FLAG if mark.look is Look.FLAG else Role.FLAG_STYLE
@@ -89,7 +96,7 @@ class MarkPainter:
 
     def _mention_line(self, painter: QPainter, mark: Mark, boxes: list[QRectF]) -> None:
         label = self.labels.get(mark.label)
-        style = Qt.PenStyle.SolidLine if mark.look is Look.MENTION else Qt.PenStyle.DashLine
+        style = Qt.PenStyle.DashLine if mark.open else Qt.PenStyle.SolidLine
         pen = QPen(self.theme.label(label), 1.8, style)
         for box in boxes:
             y = box.bottom() + 2.5
@@ -115,10 +122,10 @@ class MarkPainter:
         painter.fillPath(path, self.theme.colour(role))
 
     def paint_frame(self, painter: QPainter, boxes: Iterable[QRectF]) -> None:
-        """The frame round what is in hand."""
+        """The frame round what is in hand; blank lines are framed as one."""
         painter.setPen(QPen(self.theme.colour(Role.FOCUS), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box in boxes:
+        for box in _merged(list(boxes)):
             painter.drawRoundedRect(box.adjusted(-2.5, -3, 2.5, 4), _ROUND, _ROUND)
 
     def paint_invisible(self, painter: QPainter, characters: Iterable[tuple[str, QRectF]]) -> None:
@@ -131,6 +138,18 @@ class MarkPainter:
 
 def _empty(mark: Mark) -> bool:
     return mark.span.start == mark.span.end
+
+
+def _merged(boxes: list[QRectF]) -> list[QRectF]:
+    """The narrow boxes of blank lines, one below the other, as one box."""
+    found: list[QRectF] = []
+    for box in boxes:
+        narrow = box.width() <= _NARROW
+        if found and narrow and found[-1].width() <= _NARROW and found[-1].left() == box.left():
+            found[-1] = found[-1].united(box)
+        else:
+            found.append(QRectF(box))
+    return found
 
 
 def _fill(painter: QPainter, boxes: Iterable[QRectF], colour: QColor) -> None:

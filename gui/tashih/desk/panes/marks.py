@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from tashih.article.annotations import Flag, Mention, NotQuotation, Quotation, State
+from tashih.article.annotations import Flag, Form, Mention, NotQuotation, Quotation, State
 from tashih.article.article import Article
 from tashih.article.decisions import Item, Repair, place
 from tashih.article.edits import HAND, Edit, EditState
@@ -17,31 +17,34 @@ from tashih.article.spans import Span
 class Look(IntEnum):
     """How a mark looks; painted in this order, so that the later lies above the earlier."""
 
-    QUOTATION = 0
-    QUOTATION_SUGGESTED = 1
+    CLAUSE = 0
+    QUOTATION = 1
     NOT_QUOTATION = 2
     SOURCE = 3
     CUE = 4
     MENTION = 5
-    MENTION_SUGGESTED = 6
-    REPAIRED = 7
-    REPAIRED_SEEN = 8
-    BY_HAND = 9
-    SUGGESTED = 10
-    REJECTED = 11
-    TAKEN_OUT = 12
-    FLAG = 13
-    FLAG_STYLE = 14
+    REPAIRED = 6
+    REPAIRED_SEEN = 7
+    BY_HAND = 8
+    SUGGESTED = 9
+    REJECTED = 10
+    TAKEN_OUT = 11
+    FLAG = 12
+    FLAG_STYLE = 13
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A look on ``span`` of the text shown. ``label`` is a mention's; ``current``: it belongs to what is in hand."""
+    """A look on ``span`` of the text shown. ``label`` is a mention's.
+
+    ``current``: it belongs to what is in hand; ``open``: it is a suggestion that nobody has decided about.
+    """
 
     span: Span
     look: Look
     label: str = ""
     current: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,8 @@ def in_repaired(article: Article, visible: Span, current: Item | None, quotation
     ]
     for mention in article.mentions.touching(visible):
         if mention.state is not State.REJECTED:
-            look = Look.MENTION if mention.state is State.ACCEPTED else Look.MENTION_SUGGESTED
-            marks.append(Mark(mention.span, look, mention.label, mention == current))
+            suggested = mention.state is State.SUGGESTED
+            marks.append(Mark(mention.span, Look.MENTION, mention.label, mention == current, suggested))
     for found in article.quotations.touching(visible):
         marks += _of_quotation(found, current=found == quotation)
     for marks_only in article.not_quotations.touching(visible):
@@ -103,9 +106,9 @@ def in_repaired(article: Article, visible: Span, current: Item | None, quotation
 def _of_quotation(quotation: Quotation, *, current: bool) -> Iterator[Mark]:
     if quotation.state is State.REJECTED:
         return
-    look = Look.QUOTATION if quotation.state is State.ACCEPTED else Look.QUOTATION_SUGGESTED
+    look = Look.CLAUSE if quotation.form is Form.INDIRECT else Look.QUOTATION
     for span in quotation.contents:
-        yield Mark(span, look, current=current)
+        yield Mark(span, look, current=current, open=quotation.state is State.SUGGESTED)
     if quotation.cue:
         yield Mark(quotation.cue, Look.CUE, current=current)
     if speaker := quotation.source or quotation.speaker:

@@ -1,5 +1,7 @@
 """Both texts side by side, scrolling together along the alignment, the ribbon between and the ruler beside them."""
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -8,6 +10,7 @@ from tashih.article.spans import Span
 from tashih.desk.panes.mark_painter import MarkPainter
 from tashih.desk.panes.original_pane import OriginalPane
 from tashih.desk.panes.overview import Overview
+from tashih.desk.panes.pairing import Pairing
 from tashih.desk.panes.repaired_pane import RepairedPane
 from tashih.desk.panes.ribbon import Ribbon
 from tashih.desk.panes.text_pane import TextPane
@@ -40,6 +43,7 @@ class PanePair(QWidget):
         self.repaired = RepairedPane(session, self._painter)
         self.ribbon = Ribbon(session, self.original, self.repaired, theme)
         self.overview = Overview(session, self.repaired, self._painter)
+        self._pairing = Pairing(session, self.original, self.repaired)
         self._font = QFont(SERIFS)
         self._size = USUAL
         self._following = False
@@ -58,6 +62,10 @@ class PanePair(QWidget):
         row.addWidget(self.overview)
 
     def _connect(self) -> None:
+        for pane in (self.original, self.repaired):
+            pane.layout_.air_below = partial(self._pairing.air_below, pane)
+            pane.resized.connect(self._pairing.clear)
+        self._session.article_changed.connect(self._on_article_changed)
         self.original.verticalScrollBar().valueChanged.connect(self._on_original_scrolled)
         self.repaired.verticalScrollBar().valueChanged.connect(self._on_repaired_scrolled)
         self.repaired.cursor_moved.connect(self._session.select)
@@ -88,6 +96,7 @@ class PanePair(QWidget):
         self._font.setPointSizeF(self._size)
         for pane in (self.original, self.repaired):
             pane.set_reading_font(self._font)
+        self._pairing.clear()
         self.zoomed.emit(self._size)
 
     def zoom_in(self) -> None:
@@ -110,6 +119,7 @@ class PanePair(QWidget):
         """Show the original beside the repaired text, or not."""
         self.original.setVisible(on)
         self.ribbon.setVisible(on)
+        self._pairing.clear()
         self.original_shown.emit(on)
 
     def toggle_invisible(self) -> None:
@@ -159,6 +169,10 @@ class PanePair(QWidget):
             return
         self._follow(self.repaired, self.original)
 
+    def _on_article_changed(self) -> None:
+        self._pairing.clear()
+        self.original.viewport().update()
+
     def _on_original_cursor(self, span: Span, position: int) -> None:
         if self.original.hasFocus():
             self._session.select(self._session.article.alignment.span_to_repaired(span))
@@ -178,15 +192,12 @@ class PanePair(QWidget):
         self._follow(self.repaired, self.original)
 
     def _follow(self, leader: TextPane, follower: TextPane) -> None:
-        """Scroll ``follower`` so that the line at the eye's height in ``leader`` has its counterpart beside it."""
+        """Scroll ``follower`` so that the first paragraph in view in ``leader`` has its counterpart beside it."""
         if self._following or not self.original.isVisible():
             return
         self._following = True
+        here = _anchor(leader)
         alignment = self._session.article.alignment
-        eye = leader.viewport().height() * 0.3
-        if leader.verticalScrollBar().value() == 0:
-            eye = 0.0
-        here = leader.position_at(QPointF(0, eye))
         there = alignment.to_original(here) if leader is self.repaired else alignment.to_repaired(here)
         follower.bring(there, leader.y_of(here))
         self._following = False
@@ -198,3 +209,9 @@ class PanePair(QWidget):
             return
         bar = self.repaired.verticalScrollBar()
         bar.setValue(bar.value() - event.angleDelta().y() // 40)
+
+
+def _anchor(pane: TextPane) -> int:
+    """The start of the first paragraph that begins in view; else the line in the middle."""
+    begins = (row.span.start for row in pane.rows() if row.top >= -1)
+    return next(begins, pane.position_at(QPointF(0, pane.viewport().height() / 2)))

@@ -1,7 +1,7 @@
 """The ribbon between the panes: a band from each repair to its source, as far as they are in view."""
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from tashih.article.decisions import Repair
@@ -55,7 +55,7 @@ class Ribbon(QWidget):
             left = next(iter(self._left.boxes(placed.edit.span, left_rows)), None)
             if right is None or left is None:
                 continue
-            band = (round(left.top()), round(left.bottom()), round(right.top()), round(right.bottom()))
+            band = (round(left.top()) + 2, round(left.bottom()), round(right.top()) + 2, round(right.bottom()))
             mine = isinstance(current, Repair) and placed.edit in current.edits
             found[band] = found.get(band, False) or mine
         return found
@@ -68,5 +68,8 @@ class Ribbon(QWidget):
         path.lineTo(width, right_bottom)
         path.cubicTo(middle, right_bottom, middle, left_bottom, 0, left_bottom)
         path.closeSubpath()
-        colour.setAlphaF(0.55 if strong else 0.25)
-        painter.fillPath(path, colour)
+        painter.setPen(QPen(colour, 1.6 if strong else 1.0))
+        ground = QColor(colour)
+        ground.setAlphaF(0.4 if strong else 0.2)
+        painter.setBrush(ground)
+        painter.drawPath(path)

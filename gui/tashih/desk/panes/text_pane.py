@@ -26,14 +26,16 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from tashih.article.spans import Span
 from tashih.desk.panes.display import shown
-from tashih.desk.panes.layout import SpacedLayout
+from tashih.desk.panes.layout import SPACING, SpacedLayout
 from tashih.desk.panes.mark_painter import MarkPainter
 from tashih.desk.panes.marks import Mark
 from tashih.desk.positions import Positions
 
-SPACING = 1.5
-MARGIN = 26
+MARGIN = 30
 """Pixels of paper on each side of the text."""
+
+LINE_END = 7.0
+"""Pixels that stand for a line end where it is marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,13 @@ class TextPane(QPlainTextEdit):
 
     Signals:
         moved: the text was scrolled or laid out anew.
+        resized: the width is another, and so are all lines.
         cursor_moved: with the selection as a Span and the cursor's position.
-        items_asked: with the position under a click that asks for the other thing there.
+        other_asked: with the position under a click that asks for the other thing there.
     """
 
     moved = Signal()
+    resized = Signal()
     cursor_moved = Signal(object, int)
     other_asked = Signal(int)
 
@@ -67,8 +71,8 @@ class TextPane(QPlainTextEdit):
         self._marks = painter
         self._quiet = False
         document = QTextDocument(self)
-        self._layout = SpacedLayout(document, SPACING)
-        document.setDocumentLayout(self._layout)
+        self.layout_ = SpacedLayout(document, SPACING)
+        document.setDocumentLayout(self.layout_)
         document.setDocumentMargin(MARGIN)
         document.setUndoRedoEnabled(False)
         self.setDocument(document)
@@ -138,6 +142,10 @@ class TextPane(QPlainTextEdit):
             top += height
             block = block.next()
 
+    def natural_height(self, block: QTextBlock) -> float:
+        """Pixels of a paragraph's lines."""
+        return self.layout_.natural_height(block)
+
     def visible(self) -> Span:
         """The code points in view, to whole paragraphs."""
         rows = list(self.rows())
@@ -151,7 +159,12 @@ class TextPane(QPlainTextEdit):
             first = max(span.start, row.span.start)
             last = min(span.end, row.span.end)
             base = row.block.position()
-            yield from _boxes_in(row, self.positions.to_units(first) - base, self.positions.to_units(last) - base)
+            boxes = _boxes_in(row, self.positions.to_units(first) - base, self.positions.to_units(last) - base)
+            if span.end <= row.span.end:
+                yield from boxes
+                continue
+            *full, end = boxes  # the line end is in it: it is shown as wide as a letter
+            yield from (*full, end.adjusted(0, 0, LINE_END, 0))
 
     def y_of(self, position: int) -> float:
         """The top of the line that holds ``position``, in pixels of the view; may lie outside it."""
@@ -240,7 +253,8 @@ class TextPane(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The layout learns the new width before Qt asks for lines."""
-        self._layout.width = self.viewport().width()
+        self.layout_.width = self.viewport().width()
+        self.resized.emit()
         super().resizeEvent(event)
         self.moved.emit()
 
