@@ -66,7 +66,10 @@ def backups(project: Path) -> list[Backup]:
 
 
 def make(project: Path, now: datetime, why: str = "", told: Progress | None = None) -> Backup:
-    """Make a backup and thin out the earlier ones. For use in a thread of its own. Raises ProjectError if it fails."""
+    """Make a backup and thin out the earlier ones; ``now`` is local time, without a zone.
+
+    For use in a thread of its own. Raises ProjectError if it fails.
+    """
     with closing(Connection(project, readonly=True)) as opened:
         clock = opened.clock()
     earlier = backups(project)

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -67,7 +67,7 @@ class Project:
 
         A project of an earlier version is brought to this one, after a backup.
         """
-        migration.migrate(connection.resolved(path), datetime.now(UTC))
+        migration.migrate(connection.resolved(path), datetime.now())
         return cls(Connection(path, readonly=readonly))
 
     @classmethod
