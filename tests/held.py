@@ -157,7 +157,7 @@ def without(article: Article, held: frozenset[Feature], report: Report) -> Artic
         article.original if whole else article.repaired,
         edits if whole else (),
         [i for i in kept.values() if isinstance(i, Mention)],
-        [i for i in kept.values() if isinstance(i, Quotation)],
+        [q for i in kept.values() if isinstance(i, Quotation) for q in _in_parts(i, held)],
         [i for i in kept.values() if isinstance(i, NotQuotation)],
         [i for i in kept.values() if isinstance(i, Flag)],
         article.entities if Feature.ENTITIES in held else (),
@@ -165,7 +165,14 @@ def without(article: Article, held: frozenset[Feature], report: Report) -> Artic
 
 
 SINGLE = {f"lost_{feature}" for feature in FIELDS}
-WHOLE = {"lost_mentions", "lost_quotations", "lost_not_quotations", "lost_flags", "lost_blank", "lost_rejected", "lost_resolved", "lost_overlap"}
+WHOLE = {f"lost_{layer}" for layer in LAYERS.values()}
+WHOLE |= {"lost_blank", "lost_rejected", "lost_resolved", "lost_overlap"}
+
+
+def _in_parts(quotation: Quotation, held: frozenset[Feature]) -> list[Quotation]:
+    if Feature.PARTS in held:
+        return [quotation]
+    return [replace(quotation, id=f"{quotation.id}.{n}", contents=(s,)) for n, s in enumerate(quotation.contents)]
 
 
 def _items(article: Article) -> list[Item]:

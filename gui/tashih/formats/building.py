@@ -13,7 +13,7 @@ from tashih.article.edits import Edit
 from tashih.article.reason import Reason
 from tashih.article.spans import Span, cover
 from tashih.formats.document import Misfit
-from tashih.formats.features import Item
+from tashih.formats.features import UNSAID_KIND, Item
 from tashih.formats.graph import FLAG, NOT_QUOTATION, PARTS, QUOTATION, ROLES, WORDS, Graph, Node
 
 _KINDS: dict[str, type[Item]] = {QUOTATION: Quotation, NOT_QUOTATION: NotQuotation, FLAG: Flag}
@@ -139,7 +139,7 @@ def _values(node: Node, kind: type[Item]) -> tuple[dict[str, Any], list[str]]:
         else:
             foreign.append(f"{name}: {text}" if text else name)
     if kind is Flag:
-        values.setdefault("kind", "imported")
+        values.setdefault("kind", UNSAID_KIND)
     return values, foreign
 
 

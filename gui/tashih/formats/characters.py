@@ -17,10 +17,14 @@ REPLACEMENT = "�"
 
 
 class Charset(Enum):
-    """Which characters a format can carry: those of the pattern it cannot. LINES is for plain text files."""
+    """Which characters a format can carry: those of the pattern it cannot.
+
+    LINES is for plain text files; WORDS for files of one word a line, where nothing may look like a line end or blank.
+    """
 
     UNICODE = "[\ud800-\udfff]"
     LINES = "[\ud800-\udfff\r]"
+    WORDS = "[\ud800-\udfff\x00-\x08\x0b-\x1f\x7f-\x9f]"
     XML = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
     def suits(self, text: str) -> bool:

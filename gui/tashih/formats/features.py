@@ -61,7 +61,7 @@ FIELDS: dict[Feature, tuple[str, ...]] = {
     Feature.SPEAKER: ("speaker",),
     Feature.WHO: ("who",),
     Feature.FORM: ("form",),
-    Feature.KIND: ("source_kind", "medium", "why", "style", "damaged"),
+    Feature.KIND: ("source_kind", "medium", "why", "kind", "style", "damaged"),
     Feature.PARENT: ("parent",),
     Feature.STATE: ("state", "resolved"),
     Feature.ORIGIN: ("origin",),
@@ -73,6 +73,10 @@ FIELDS: dict[Feature, tuple[str, ...]] = {
 """The fields of annotations that make up a feature."""
 
 
+UNSAID_KIND = "imported"
+"""The kind of a flag from a format that does not say it."""
+
+
 def _defaults(kind: type[Item]) -> dict[str, object]:
     """Field by field what an annotation of that kind has when nothing was said."""
     found: dict[str, object] = {}
@@ -81,7 +85,7 @@ def _defaults(kind: type[Item]) -> dict[str, object]:
             found[each.name] = each.default
         elif each.default_factory is not MISSING:
             found[each.name] = each.default_factory()
-    return found
+    return found if kind is not Flag else {**found, "kind": UNSAID_KIND}
 
 
 DEFAULTS = {kind: _defaults(kind) for kind in LAYERS}

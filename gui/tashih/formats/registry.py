@@ -20,6 +20,18 @@ OWN = (
     "tashih_json:TASHIH_JSONL",
     "brat:BRAT",
     "html_copy:HTML",
+    "plain_text:TEXT",
+    "tables:CSV",
+    "tables:XLSX",
+    "web_annotation:WEB_ANNOTATION",
+    "conll:CONLL2002",
+    "conll:CONLL2003",
+    "doccano:DOCCANO_RELATIONS",
+    "doccano:DOCCANO",
+    "label_studio:LABEL_STUDIO",
+    "prodigy:PRODIGY",
+    "spacy_docbin:DOCBIN",
+    "bdocjson:BDOCJSON",
 )
 """Module and name of each of our own formats; a module is loaded when the list is first asked for."""
 
