@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tashih.article.casing import lower
 from tashih.article.spans import Span
@@ -22,11 +22,16 @@ from tashih.suggest.saying import (
     frame_noun,
 )
 from tashih.suggest.sentences import BLANK
+from tashih.suggest.wording import is_clause_end
 from tashih.suggest.wordlists import word_set
 from tashih.suggest.words import Word, Words
 
 _FAR = 6  # words between a noun of saying and its verb
-_POINTERS = word_set("şöyle şunları şunu şu şunlar aşağıdaki şudur şunlardır")
+_NEAR = 3  # the same for a verb that alone says nothing
+_STANDS_ALONE = word_set(
+    "ifade söz cümle açıklama çağrı mesaj yanıt cevap soru yorum karşılık tepki haykırış uyarı not itiraf"
+)
+_POINTERS = word_set("şöyle şunları şunu şu şunlar aşağıdaki şudur şunlardır şunlara şuna şunlardan şunlarla")
 _POINTED = word_set("sözler konuşma açıklama değerlendirme demeç ifade mesaj görüş")
 _NAMING = word_set("anıl bilin adlandır adlandırıl tanın çağrıl nitelendiril")
 _FINITE_TAIL = re.compile(r".{2,}(?:[dt][ıiuü]|yor|m[ıiuü]ş|[dt][ıiuü]l[ae]r)")
@@ -80,6 +85,8 @@ class Cues:
             return self._with_diye(first, limit)
         if (form := self._say_form(low)) is not None:
             return self._with_say(first, limit, form)
+        if self._say.form(low) is not None:  # dediği, demesi
+            return Cue(first, first, Mood.NOUN, noun="söz", verb="de", weak=True)
         if low in SHAPES or frame_noun(low):
             return self._with_noun(first, limit)
         return self.verb_at(first, limit)
@@ -93,14 +100,19 @@ class Cues:
             low = self.words[at].low
             if self._naming.form(low) is not None:
                 return None
-            found = self.verb_at(at, limit)
+            found = self.verb_at(at, limit) or self._light_at(at, at - first <= _NEAR)
             if found is not None:
-                return Cue(first, found.last, found.mood, found.passive, verb=found.verb, thought=found.thought)
-            form = self._light.form(low) or self._say_form(low)
-            if form is not None and form.mood is not Mood.NOUN:
                 thought = self._thought.form(low) is not None
-                return Cue(first, at, form.mood, form.passive, verb=form.stem, thought=thought)
+                return replace(found, first=first, noun="", thought=thought)
         return Cue(first, first, Mood.CONVERB, weak=True)
+
+    def _light_at(self, at: int, near: bool) -> Cue | None:
+        """A verb that says only together with a noun or ``diye`` before it; it must be ``near`` it, or think or say."""
+        low = self.words[at].low
+        form = self._say_form(low) or self._thought.form(low) or (self._light.form(low) if near else None)
+        if form is None or form.mood is Mood.NOUN:
+            return None
+        return Cue(at, at, form.mood, form.passive, verb=form.stem)
 
     def _with_say(self, first: int, limit: int, form: VerbForm) -> Cue:
         last, mood = first, form.mood
@@ -112,17 +124,22 @@ class Cues:
                     break
         return Cue(first, last, mood, form.passive or form.stem == SAID, verb="de")
 
-    def _with_noun(self, first: int, limit: int) -> Cue:
+    def _with_noun(self, first: int, limit: int) -> Cue | None:
         noun = frame_noun(self.words[first].low)
         for at in range(first + 1, self._reach(first, min(limit, first + 1 + _FAR))):
-            low = self.words[at].low
-            found = self.verb_at(at, limit)
+            found = self.verb_at(at, limit) or self._light_at(at, at - first <= _NEAR)
             if found is not None:
-                return Cue(first, found.last, found.mood, found.passive, noun, found.verb)
-            form = self._light.form(low) or self._say_form(low)
-            if form is not None and form.mood is not Mood.NOUN:
-                return Cue(first, at, form.mood, form.passive, noun, form.stem)
+                return replace(found, first=first, noun=noun)
+            if self._describes(self.words[at].low):
+                break
+        if noun and noun not in _STANDS_ALONE:
+            return None
         return Cue(first, first, Mood.NOUN, noun=noun, weak=True)
+
+    @staticmethod
+    def _describes(low: str) -> bool:
+        """Whether a participle or a clause stands there, so that a verb behind it is not the noun's."""
+        return is_clause_end(low) or (len(low) > 4 and low.endswith(("yan", "yen", "lan", "len", "nan", "nen")))
 
     def verb_at(self, first: int, limit: int) -> Cue | None:
         """The verb of saying that starts with word ``first``: one word, or a noun and its light verb."""

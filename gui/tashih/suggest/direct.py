@@ -9,27 +9,26 @@ from tashih.suggest.marks import Marked
 from tashih.suggest.scene import Scene
 from tashih.suggest.sentences import BLANK
 from tashih.suggest.speakers import Source
-from tashih.suggest.words import words_of
+from tashih.suggest.wording import Wording, wording_of
 
-_FULL_STOPS = ".!?…"
 _APOSTROPHES = "'’ʼ‘"
 _HEADING = 3  # words alone in a paragraph
-_LONG = 4  # words that no term or name in marks has
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """Words in marks that somebody says. ``cue_span`` may be a lone colon, and then there is no cue of words.
 
-    ``joins`` says that they go on from the quotation before.
+    ``joins`` says that they go on from the quotation before, ``mixed`` that they are a reported clause in marks.
     """
 
     marked: Marked
     cue: Cue | None
     cue_span: Span | None
     source: Source | None
-    follows: bool = False
     joins: bool = False
+    mixed: bool = False
 
 
 class DirectReader:
@@ -60,23 +59,43 @@ class DirectReader:
         """Whether a suffix hangs on the closing mark: ``"Tekstilpark"ı``."""
         text, end = self.scene.text, marked.end
         after = text[end : end + 1]
+        if after.isupper() and self._wording(marked).is_sentence:  # the next sentence, its space lost
+            return False
         return after.isalnum() or (after != "" and after in _APOSTROPHES and text[end + 1 : end + 2].isalnum())
+
+    def _wording(self, marked: Marked) -> Wording:
+        return wording_of(self.scene.text, marked)
 
     def _with_cue_behind(self, marked: Marked, before: range, behind: range) -> Spoken | None:
         scene = self.scene
         if not behind or not scene.cues.adjoins(marked.end, scene.words[behind.start]):
             return None
         cue = scene.cues.after(behind.start, behind.stop)
-        if cue is None or (cue.weak and not self._is_sentence(marked)):
+        wording = self._wording(marked)
+        if cue is None or not self._fits(cue, wording):
             return None
         source = self._source_of(cue, before, behind)
         if self._goes_on(marked):
             return Spoken(marked, cue, scene.cues.span(cue), source, joins=True)
-        source = source or self._carried(marked, cue)
-        return Spoken(marked, cue, scene.cues.span(cue), source)
+        source = source or self._carried(cue)
+        return Spoken(marked, cue, scene.cues.span(cue), source, mixed=self._reports(cue) and wording.clause)
+
+    @staticmethod
+    def _reports(cue: Cue) -> bool:
+        """Whether the cue can report a clause, as ``dedi`` and ``diye konuştu`` cannot."""
+        return cue.verb != "de" and (cue.noun != "" or cue.first == cue.last)
+
+    def _fits(self, cue: Cue, wording: Wording) -> bool:
+        """Whether such words can go with such a cue: a weak one takes what ends as speech does, a bare verb no term."""
+        if cue.weak:
+            return wording.is_said and not wording.clause
+        bare = cue.first == cue.last and cue.verb != "de"
+        return not bare or wording.length >= _SHORT or wording.is_said
 
     def _source_of(self, cue: Cue, before: range, behind: range) -> Source | None:
         speakers = self.scene.speakers
+        if cue.noun and before and (owner := speakers.owner(before.start, before.stop - 1)) is not None:
+            return owner
         found = speakers.before(before.start, before.stop, cue) if before else None
         if cue.mood is Mood.PARTICIPLE and not cue.passive and (found is None or found.how == "document"):
             return speakers.after(cue.last + 1, behind.stop) or found
@@ -86,8 +105,9 @@ class DirectReader:
                 return speakers.after(cue.last + 1, behind.stop, "between")
         return found
 
-    def _carried(self, marked: Marked, cue: Cue | None) -> Source | None:
-        if cue is not None and cue.passive:
+    def _carried(self, cue: Cue | None) -> Source | None:
+        """Who spoke last; not for a cue without a doer, nor for what is written somewhere."""
+        if cue is not None and (cue.passive or cue.weak or cue.verb == "yaz"):
             return None
         return self.scene.speakers.carried()
 
@@ -126,10 +146,10 @@ class DirectReader:
         if cue is None:
             source = scene.speakers.colon(words.start, words.stop)
             colon = scene.text.find(":", scene.words[words.stop - 1].end, marked.start)
-            if source is None or colon < 0:
+            if colon < 0:
                 return None
             return Spoken(marked, None, Span(colon, colon + 1), source)
-        source = scene.speakers.before(words.start, cue.first, cue) or self._carried(marked, cue)
+        source = scene.speakers.before(words.start, cue.first, cue) or self._carried(cue)
         return Spoken(marked, cue, scene.cues.span(cue), source)
 
     def _goes_on(self, marked: Marked) -> bool:
@@ -145,30 +165,35 @@ class DirectReader:
             return Spoken(marked, None, None, None, joins=True)
         if not marked.whole and (following is None or not scene.blanked[marked.end : following.start].isspace()):
             return None
-        if behind and not self._opens_a_new_sentence(marked, before, behind):
+        wording = self._wording(marked)
+        if behind and (before or not self._is_heading(marked, wording, behind)):
             return None
-        if not self._is_sentence(marked) and not self._is_paragraph(marked, before, behind):
-            return None
-        if not before:
-            source = scene.speakers.after(behind.start, behind.stop) if behind else self._next_speaker(marked)
-            return Spoken(marked, None, None, source or self._carried(marked, None), follows=bool(behind))
-        source = scene.speakers.before(before.start, before.stop, None)
-        return Spoken(marked, None, None, source) if source is not None else None
+        if not wording.is_sentence and not (wording.spoken and wording.length > 1):
+            if before or behind or wording.length < _HEADING:
+                return None
+        if before:
+            source = scene.speakers.before(before.start, before.stop, None)
+            return Spoken(marked, None, None, source) if source is not None else None
+        source = None if wording.stopped else self._next_speaker(marked, behind)
+        return Spoken(marked, None, None, source or self._carried(None))
 
-    def _is_paragraph(self, marked: Marked, before: range, behind: range) -> bool:
-        """Whether the words are a heading in marks: some words alone in their paragraph."""
-        words = words_of(marked.inner[0].of(self.scene.text))
-        return not before and not behind and len(words) >= _HEADING
+    def _is_heading(self, marked: Marked, wording: Wording, behind: range) -> bool:
+        """Whether a heading in marks stands before a sentence of its own: a capital behind it, and words enough."""
+        return self.scene.words[behind.start].capital and (wording.is_sentence or wording.spoken)
 
-    def _next_speaker(self, marked: Marked) -> Source | None:
+    def _next_speaker(self, marked: Marked, behind: range) -> Source | None:
         """For a heading in marks: who speaks in the sentence behind it."""
         scene = self.scene
-        number = scene.sentence_at(marked.end - 1) + 1
-        if number >= len(scene.sentences):
-            return None
-        sentence = scene.sentences[number]
-        blank = scene.blanked.find(BLANK, sentence.start, sentence.end)
-        words = scene.words_in(sentence.start, blank if blank > sentence.start else sentence.end)
+        if behind:
+            start, number = scene.words[behind.start].start, scene.sentence_at(marked.end - 1)
+        else:
+            number = scene.sentence_at(marked.end - 1) + 1
+            if number >= len(scene.sentences):
+                return None
+            start = scene.sentences[number].start
+        end = scene.sentences[number].end
+        blank = scene.blanked.find(BLANK, start, end)
+        words = scene.words_in(start, blank if blank > start else end)
         found = scene.speakers.before(words.start, words.stop, None) if words else None
         return found if found is not None and found.how in ("near", "initial") and found.named else None
 
@@ -179,7 +204,7 @@ class DirectReader:
             return False
         between = self.scene.blanked[previous.marked.end : marked.start]
         if between.isspace():
-            return self._is_sentence(marked)
+            return self._wording(marked).is_sentence
         if previous.cue is None or previous.cue_span is None or previous.cue.mood is not Mood.FINITE:
             return False
         if previous.cue_span.start < previous.marked.end:
@@ -188,15 +213,3 @@ class DirectReader:
         if previous.source is not None and previous.source.how == "between" and previous.source.span is not None:
             end = previous.source.span.end
         return self.scene.blanked[end : marked.start].strip(" ,.:;\u00a0") == "" and "\n" not in between
-
-    def _opens_a_new_sentence(self, marked: Marked, before: range, behind: range) -> bool:
-        """Whether a heading in marks stands before the sentence: capital behind, nothing before."""
-        return not before and self.scene.words[behind.start].capital
-
-    def _is_sentence(self, marked: Marked) -> bool:
-        """Whether the words are more than a name or a term."""
-        inside = " ".join(s.of(self.scene.text) for s in marked.inner)
-        words = words_of(inside)
-        if inside.rstrip("\"'“”’ ")[-1:] in tuple(_FULL_STOPS) and len(words) > 1:
-            return True
-        return len(words) >= _LONG and sum(w.capital for w in words) <= len(words) / 2

@@ -14,15 +14,11 @@ from tashih.suggest.saying import SHAPES, frame_noun
 from tashih.suggest.scene import Scene
 from tashih.suggest.sentences import BLANK
 from tashih.suggest.speakers import Source, is_document
+from tashih.suggest.wording import is_bare_clause_end, is_cased_clause_end, is_wish_end
 from tashih.suggest.wordlists import word_set
 
-_RELATIVE = r"(?:[dt][ıiuü]ğ|[ae]c[ae]ğ)[ıiuü]|(?:[dt][ıiuü]k|[ae]c[ae]k)l[ae]r[ıi]"
-_OWN = r"(?:[dt][ıiuü]ğ|[ae]c[ae]ğ)[ıiuü]m(?:[ıiuü]z)?[ıiuüae]"
-_CASED = re.compile(rf".+(?:(?:{_RELATIVE})n[ıiuüae]|{_OWN})")
-_BARE = re.compile(rf".+(?:{_RELATIVE})")
 _NEEDS = re.compile(r"(?:önem|gere[kğ]|gereklili[kğ]|ihtiyac|zorunlulu[kğ]|şart)\w*[ıiuü](?:n[ıiuüae])?")
 _GENITIVE = re.compile(r".+(?:l[ae]r[ıi]|[sn][ıiuü])n(?:[ıiuü]n)?")
-_WISHES = re.compile(r".+m[ae](?:s[ıi]|l[ae]r[ıi])n[ıiae]")
 _WISHING = word_set("öner iste çağır")
 _STRESSING = word_set("vurgula hatırlat anımsat çek çiz et")
 _GAP = 4  # words between the clause and its verb: ``olduğunu bir kez daha söyledi``
@@ -118,12 +114,12 @@ class IndirectReader:
 
     @staticmethod
     def _ends_a_clause(low: str, cue: Cue) -> bool:
-        if _CASED.fullmatch(low) is not None:
+        if is_cased_clause_end(low):
             return not cue.passive or cue.verb in _STRESSING or cue.verb == "et"
-        if _BARE.fullmatch(low) is not None:
+        if is_bare_clause_end(low):
             return cue.passive or cue.noun != ""
         if cue.verb in _WISHING or cue.noun in ("talep", "rica", "tavsiye", "temenni", "çağrı", "öneri"):
-            return _WISHES.fullmatch(low) is not None
+            return is_wish_end(low)
         return cue.verb in _STRESSING and _NEEDS.fullmatch(low) is not None
 
     def _clause(self, words: range, start: int, cue: Cue, complement: int, before: list[Clause]) -> Clause | None:

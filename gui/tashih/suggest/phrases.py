@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from tashih.article.spans import Span
-from tashih.suggest.titles import is_title
+from tashih.suggest.titles import is_role, is_title
 from tashih.suggest.wordlists import word_set
 from tashih.suggest.words import Word, Words
 
@@ -41,6 +41,7 @@ _IN_NOUNS = word_set("kadın basın aydın metin din cin hain gelin yetkin toplu
 _CASED_NAME = re.compile(r".{4,}[sğlny]?[ıiuü]n(?:d[ae]n?|[ae]|[ıiuü]|c[ae]|d[ae]ki)")
 _CASE_SUFFIX = re.compile(r"(?:n?[dt][ae](?:n|ki)?|[yn]?[ae]|[yn]?[ıiuü]|y?l[ae]|n?c[ae])")
 _GENITIVE_SUFFIX = re.compile(r"n?[ıiuü]n")
+_LINKING_SUFFIX = re.compile(r"n?[ıiuü]n|nc[ıiuü]|n?[dt][ae]ki|l[ıiuü]|s[ıiuü]z")  # behind it the phrase goes on
 _STOPS = word_set(
     "üzerine göre için sonra önce olarak ilişkin kadar gibi ayrıca ancak fakat ama ise ki üzere karşın rağmen dair "
     "doğru dolayı ötürü itibaren beri ardından dün bugün yarın şimdi burada orada daha artık yandan böylece böyle "
@@ -144,7 +145,7 @@ class Phrases:
                 return None
             if word.low in _STOPS:
                 return None
-            if is_title(word.low) and self.can_speak(index):
+            if is_role(word.low) and self.can_speak(index):
                 return index
         return None
 
@@ -215,7 +216,7 @@ class Phrases:
         if word.low in _STOPS:
             return False
         if word.suffix:
-            return _GENITIVE_SUFFIX.fullmatch(word.suffix) is not None or word.suffix in ("nci", "ncı", "ncu", "ncü")
+            return _LINKING_SUFFIX.fullmatch(word.suffix) is not None
         if word.capital:
             return index > limit or word.low in _NO_PLACES or _SCENE.fullmatch(word.low) is None
         return not self._cuts(word)
@@ -240,7 +241,7 @@ class Phrases:
         if _JOINS.fullmatch(self.words.between(index, index + 1)) is None or following.low in _STOPS:
             return False
         if word.suffix:
-            return _GENITIVE_SUFFIX.fullmatch(word.suffix) is not None
+            return _LINKING_SUFFIX.fullmatch(word.suffix) is not None
         return following.capital or not self._cuts(following)
 
     def _phrase(self, first: int, last: int) -> Phrase:

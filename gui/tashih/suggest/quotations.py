@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tashih.article.annotations import Form, MarksReason, Medium, Mention, NotQuotation, Quotation, SourceKind
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
+from tashih.suggest.cues import Cue
 from tashih.suggest.direct import DirectReader, Spoken
 from tashih.suggest.indirect import Clause, IndirectReader
 from tashih.suggest.marks import Marked, lines_of
@@ -161,9 +162,9 @@ class _Finding:
             source=source.span if source is not None else None,
             who=source.who if source is not None else "",
             speaker=source.named if source is not None else None,
-            form=Form.DIRECT,
+            form=Form.MIXED if spoken.mixed else Form.DIRECT,
             source_kind=source.kind if source is not None else SourceKind.PERSON,
-            medium=Medium.THOUGHT if cue is not None and cue.thought else Medium.SPEECH,
+            medium=_medium(cue),
             reason=self._reason(spoken),
             confidence=_confidence(spoken),
         )
@@ -199,6 +200,12 @@ class _Finding:
         why = why_no_quotation(inside, before, after, glued)
         reason = Reason("unquoted_suffix" if glued else f"unquoted_{why.value}", {"word": after.text if after else ""})
         return NotQuotation("", marked.lines[0], why, reason=reason)
+
+
+def _medium(cue: Cue | None) -> Medium:
+    if cue is not None and cue.thought:
+        return Medium.THOUGHT
+    return Medium.WRITING if cue is not None and cue.verb == "yaz" else Medium.SPEECH
 
 
 def _confidence(spoken: Spoken) -> float:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from tashih.article.annotations import Mention
 from tashih.article.spans import Span
 from tashih.suggest.phrases import Phrase
-from tashih.suggest.titles import is_institution_head, is_title
+from tashih.suggest.titles import is_institution_head, is_of_a_people, is_title
 from tashih.suggest.words import Word, Words
 
-_MOST_NAMES = 4
+_MOST_NAMES = 5
+_PARTICLES = frozenset({"von", "van", "der", "den", "de", "del", "la", "bin", "bint", "al", "el", "di", "da", "dos"})
 _MOST_WORDS = 10
 _FAR = 60  # institutions looked back over for a short form
 _THING = re.compile(  # what a run of capitals names if it is nobody: Gerginliği Azaltma Bölgesi, Dünya Kupası
@@ -62,11 +63,19 @@ class Names:
             at = last + 1
 
     def _continues(self, last: int) -> bool:
-        if last + 1 >= len(self.words) or not self.words[last + 1].capital or self.words[last].suffix:
+        if last + 1 >= len(self.words) or self.words[last].suffix:
+            return False
+        following = self.words[last + 1]
+        if not following.capital and not (following.text in _PARTICLES and self._capital_soon(last + 1)):
             return False
         gap = self.words.between(last, last + 1)
-        return gap in (" ", "\u00a0") or (
-            gap == ". " and (is_title(self.words[last].low) or len(self.words[last].text) == 1)
+        initial = is_title(self.words[last].low) or len(self.words[last].text) == 1
+        return gap in (" ", "\u00a0") or (gap == ". " and initial)
+
+    def _capital_soon(self, index: int) -> bool:
+        return any(
+            self.words[i].capital and self.words.between(i - 1, i) == " "
+            for i in range(index + 1, min(len(self.words), index + 3))
         )
 
     def _learn(self, first: int, last: int) -> None:
@@ -101,9 +110,14 @@ class Names:
         name: list[Word] = []
         for index in range(last, first - 1, -1):
             word = self.words[index]
-            if is_title(word.stem) or is_institution_head(word.stem) or not word.capital:
+            particle = word.text in _PARTICLES and bool(name)
+            if is_title(word.stem) or is_institution_head(word.stem) or not (word.capital or particle):
+                break
+            if len(name) > 1 and is_of_a_people(word.stem):
                 break
             name.insert(0, word)
+        while name and not name[0].capital:
+            name.pop(0)
         return name
 
     @staticmethod
@@ -140,11 +154,6 @@ class Names:
             return Who(full or self._joined(name), resolved=full is not None)
         titled = self._by_title.get(head.low[:5]) if is_title(head.low) else None
         return Who(titled or text, resolved=titled is not None)
-
-    def last_institution(self, before: int) -> tuple[str, Span] | None:
-        """The last institution named before word ``before``."""
-        at = bisect_left(self._institution_ends, before) - 1
-        return self._institutions[at] if at >= 0 else None
 
     def institution(self, short: str, before: int) -> tuple[str, Span] | None:
         """The last institution named before word ``before`` whose name ends with ``short`` (``bakanlık``)."""

@@ -8,13 +8,13 @@ from tashih.article.spans import Span
 from tashih.suggest.cues import Cue
 from tashih.suggest.phrases import Phrase, Phrases
 from tashih.suggest.resolve import Names
-from tashih.suggest.titles import is_title
+from tashih.suggest.titles import is_role, is_title, is_voice
 from tashih.suggest.wordlists import word_set
 from tashih.suggest.words import Word, Words
 
 _FAR_LEFT = 90  # words looked at before the quotation, so that a line without full stops costs no square
 _DOCUMENT = re.compile(
-    r"(?:açıklama|bildiri|rapor|mesaj|yazı|duyuru|paylaşım|mektup|mektub|metin|metn|karar|iddianame|haber|bülten|belge"
+    r"(?:açıklama|bildiri|rapor|mesaj|yazı|duyuru|paylaşım|mektup|mektub|metin|metn|karar|iddianame|haber|bülten|uyarı|anons|ilan|yanıt|cevap|yorum|video|görüntü|belge"
     r"|dilekçe|tutanak|tutanağ|beyanname|deklarasyon|demeç|demec|ifade|tweet|not|değerlendirme|bilgilendirme)"
     r"(?:l[ae]r)?(?:s?[ıiuü])?n?[dt][ae]"
 )
@@ -24,6 +24,9 @@ _MADE = re.compile(
     r"(?:yap|yayımla|yayınla|paylaş|ver|hazırla|gönder|kaleme al|yaz|düzenle)[dt][ıiuü](?:ğ[ıiuü]|kl[ae]r[ıi])"
 )
 _ATTRIBUTES = word_set("yazılı sözlü resmi ortak son ilk yeni bir kısa basın konuya ilişkin söz konusu ayrı")
+_PUBLISHING = word_set("alan yayımlanan yayınlanan çıkan")
+_LOCATIVE_SUFFIXES = word_set("da de ta te nda nde")
+_NEAR_MEDIUM = 4
 _FAR_MAKER = 12
 _OWNED = re.compile(r".+(?:s[ıiuü]|[^dt][ıiuü])n[dt]?[ae]")
 _ABLATIVE_SUFFIXES = word_set("den dan ten tan nden ndan")
@@ -82,6 +85,13 @@ class Speakers:
         first = max(first, end - _FAR_LEFT)
         return self._initial(first, end) or self.maker(first, end)
 
+    def owner(self, first: int, last: int) -> Source | None:
+        """Whose words they are, if a genitive stands right before them: ``X'in "…" sözleri``."""
+        word = self.words[last]
+        if not word.suffix or word.suffix not in _GENITIVE_SUFFIXES:
+            return None
+        return self._found(self._phrase_to(last, first, word.stem_end), "near", 0.85)
+
     def cased(self, first: int, last: int, end: int) -> Source:
         """The phrase whose last word carries a case, cut off at ``end``: ``uzmanlar`` in ``uzmanlara göre``."""
         return self._found(self._phrase_to(last, first, end), "near", 0.8)
@@ -94,8 +104,6 @@ class Speakers:
         if phrase is None:
             return None
         if not phrase.named and not (phrase.first == first or self.phrases.follows_participle(phrase.first)):
-            return None
-        if phrase.named and phrase.first == phrase.last == first and not self._can_start(phrase):
             return None
         return self._found(phrase, "near", 0.95 if phrase.named else 0.8)
 
@@ -133,7 +141,10 @@ class Speakers:
                 return False
         if not phrase.named:
             return not inside
-        if self._is_titled(phrase) or self.names.is_name(self.words[phrase.last]):
+        head = self.words[phrase.last]
+        if self._is_titled(phrase) or self.names.is_name(head):
+            return True
+        if not inside and (is_role(head.low) or is_voice(head.low)):
             return True
         return not inside and (phrase.last > phrase.first or self._can_start(phrase))
 
@@ -146,7 +157,7 @@ class Speakers:
 
     def _is_set_off(self, index: int) -> bool:
         end = self.words[index].end
-        return self.words.text[end : end + 1] == "," or self.phrases.has_particle(index)
+        return self.words.text[end : end + 1] in (",", ";") or self.phrases.has_particle(index)
 
     def _stands_free(self, phrase: Phrase, first: int) -> bool:
         return phrase.first == first or self.phrases.follows_break(phrase.first)
@@ -157,9 +168,14 @@ class Speakers:
         return self._found(phrase, how, 0.9 if phrase.named else 0.75) if phrase is not None else None
 
     def colon(self, first: int, end: int) -> Source | None:
-        """The phrase before a colon, if it is all there is."""
+        """The phrase before a colon, if it is all there is and names or calls somebody."""
         phrase = self.phrases.ending_at(end - 1, first) if end > first else None
-        return self._found(phrase, "colon", 0.85) if phrase is not None and phrase.first == first else None
+        if phrase is None or phrase.first != first:
+            return None
+        head = self.words[phrase.last]
+        if not (head.capital or is_role(head.low) or is_voice(head.low) or self.names.is_institution(head)):
+            return None
+        return self._found(phrase, "colon", 0.85)
 
     def _found(self, phrase: Phrase, how: str, confidence: float) -> Source:
         who = self.names.who(phrase)
@@ -176,7 +192,7 @@ class Speakers:
         named = self._named_maker(first, document)
         if named is not None:
             return named
-        return self._carried_maker(document)
+        return self._carried_maker()
 
     def authority(self, first: int, document: int) -> Source | None:
         """Whose statement or figures word ``document`` is, if the sentence says so: ``X'ten yapılan açıklamaya göre``."""
@@ -199,9 +215,21 @@ class Speakers:
             maker -= 1
         if maker < first:
             return None
+        if (place := self._published_in(first, maker)) is not None:
+            return place
         if self.words[maker].low in _MAKING or _MADE.fullmatch(self.words[maker].low):
             return self._made_by(first, maker)
         return self._owned_by(first, maker) if _OWNED.fullmatch(self.words[document].low) else None
+
+    def _published_in(self, first: int, verb: int) -> Source | None:
+        """``SANA'da yer alan haberde``: the medium before a verb of publishing."""
+        if self.words[verb].low not in _PUBLISHING:
+            return None
+        for index in range(verb - 1, max(first, verb - _NEAR_MEDIUM) - 1, -1):
+            word = self.words[index]
+            if word.suffix in _LOCATIVE_SUFFIXES and word.capital:
+                return self._of(self._phrase_to(index, first, word.stem_end))
+        return None
 
     def _made_by(self, first: int, verb: int) -> Source | None:
         placed = _MADE.fullmatch(self.words[verb].low) is not None  # with a place (X'in hesabından) an owner makes it
@@ -251,14 +279,14 @@ class Speakers:
         self._last_maker = source
         return source
 
-    def _carried_maker(self, document: int) -> Source | None:
+    def _carried_maker(self) -> Source | None:
         known = self._last_maker
-        if known is None:
-            far = self.names.last_institution(document)
-            if far is None:
-                return None
-            return Source(None, far[0], far[1], SourceKind.DOCUMENT, "document", 0.5)
-        return Source(None, known.who, known.named, SourceKind.DOCUMENT, "document", 0.7)
+        if known is not None:
+            return Source(None, known.who, known.named, SourceKind.DOCUMENT, "document", 0.7)
+        last = self._last
+        if last is None or last.kind is not SourceKind.ORGANISATION:
+            return None
+        return Source(None, last.who, last.named, SourceKind.DOCUMENT, "document", 0.5)
 
     # Dropped subjects
 

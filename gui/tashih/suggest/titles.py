@@ -5,17 +5,26 @@ from functools import lru_cache
 
 from tashih.suggest.wordlists import word_list, word_set
 
-_TITLES = word_list(
-    "bakan başbakan başkan cumhurbaşkan cumhurbaşkanı müdür vali rektör dekan kaymakam büyükelçi elçi konsolos sözcü "
-    "sekreter general amiral komutan profesör doktor avukat üye vekil milletvekil lider kaptan direktör antrenör "
-    "muhtar temsilci uzman yardımcı danışman hakem yazar savcı hâkim hakim yargıç öğretmen mühendis mimar müftü imam "
-    "şef koordinatör yönetmen oyuncu sanatçı şarkıcı müsteşar genelkurmay albay yarbay binbaşı yüzbaşı üsteğmen "
-    "teğmen astsubay polis hemşire kral kraliçe prens prenses şeyh papa patrik haham kardinal senatör ekonomist "
-    "analist stratejist ceo sorumlu yetkili görevli araştırmacı gazeteci muhabir sunucu editör öğretim öğrenci kaleci "
-    "forvet teknik genel merkez dışişleri içişleri adalet sağlık eğitim maliye savunma ticaret tarım çalışma "
-    "ulaştırma özel devlet belediye il ilçe eski yeni sayın baş başkent kurucu onursal ordinaryüs meclis daire kurul "
-    "parti grup heyet şube emniyet jandarma"
+_ROLES = word_list(
+    "bakan başbakan başkan cumhurbaşkan müdür vali rektör dekan kaymakam büyükelçi elçi konsolos sözcü sekreter general "
+    "amiral komutan profesör doktor avukat üye vekil milletvekil lider kaptan direktör antrenör muhtar temsilci uzman "
+    "yardımcı danışman hakem yazar savcı hâkim hakim yargıç öğretmen mühendis mimar müftü imam şef koordinatör yönetmen "
+    "oyuncu sanatçı şarkıcı müsteşar albay yarbay binbaşı yüzbaşı üsteğmen teğmen astsubay polis hemşire kral kraliçe "
+    "prens prenses şeyh papa patrik haham kardinal senatör ekonomist analist stratejist ceo sorumlu yetkili görevli "
+    "araştırmacı gazeteci muhabir sunucu editör öğrenci kaleci futbolcu forvet aday tanık sanık müşteki mağdur zanlı "
+    "vatandaş esnaf çiftçi sürücü işçi emekli sakin sahip yakın kadın adam kişi çocuk anne baba kardeş eş köylü göçmen "
+    "mülteci aktivist rehber turist ziyaretçi akademisyen bilim hoca teknisyen pilot asker şüpheli kaynak üretici "
+    "yatırımcı girişimci kurucu ortak patron çalışan gönüllü hasta doçent başhekim hekim cerrah psikolog"
 )
+_MODIFIERS = word_list(
+    "genelkurmay öğretim teknik genel merkez dışişleri içişleri adalet sağlık eğitim maliye savunma ticaret tarım "
+    "çalışma ulaştırma özel devlet belediye il ilçe eski yeni sayın baş başkent onursal ordinaryüs meclis daire kurul "
+    "parti grup heyet şube emniyet jandarma tutuklu tutuksuz"
+)
+_VOICES = word_list(
+    "gazete ajans dernek bakanlık şirket örgüt parti kulüp mahkeme savcılık valilik belediye sendika kurum"
+)
+_PEOPLE = re.compile(r".{4,}l[ıiuü]")  # Filistinli, İstanbullu
 _SHORT = word_set("prof doç dr av yrd öğr gör arş op uzm sn gen alb mr mrs ms sir lord lady don dona monsieur st")
 _HONORIFICS = frozenset({"bey", "hanım", "efendi", "paşa", "hoca", "abi", "abla", "usta", "hocaefendi"})
 _POSSESSIVE = re.compile(r"(?:l[ae]r)?(?:s?[ıiuü]|[ıiuü])?")
@@ -36,9 +45,32 @@ def is_title(word: str) -> bool:
     >>> is_title("bakanı"), is_title("dr"), is_title("lavrov")
     (True, True, False)
     """
-    if word in _SHORT:
-        return True
-    return any(word.startswith(t) and _POSSESSIVE.fullmatch(word, len(t)) is not None for t in _TITLES)
+    return word in _SHORT or is_role(word) or _is_one_of(_MODIFIERS, word)
+
+
+@lru_cache(maxsize=20_000)
+def is_role(word: str) -> bool:
+    """Whether ``word`` (in lower case) says what somebody is, so that it can stand for them: ``gazeteci``, ``bakanı``.
+
+    >>> is_role("gazeteci"), is_role("genel")
+    (True, False)
+    """
+    return _is_one_of(_ROLES, word)
+
+
+@lru_cache(maxsize=20_000)
+def is_voice(word: str) -> bool:
+    """Whether ``word`` (in lower case) is a body that speaks, named by its kind alone: ``gazete``, ``bakanlık``."""
+    return _is_one_of(_VOICES, word)
+
+
+def is_of_a_people(word: str) -> bool:
+    """Whether ``word`` (in lower case) says where somebody comes from: ``filistinli``. Many a surname does too."""
+    return _PEOPLE.fullmatch(word) is not None
+
+
+def _is_one_of(stems: tuple[str, ...], word: str) -> bool:
+    return any(word.startswith(t) and _POSSESSIVE.fullmatch(word, len(t)) is not None for t in stems)
 
 
 @lru_cache(maxsize=20_000)

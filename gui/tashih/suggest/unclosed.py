@@ -8,13 +8,10 @@ from dataclasses import replace
 from tashih.article.spans import Span
 from tashih.suggest.cues import Cues
 from tashih.suggest.marks import Marked, lines_of
+from tashih.suggest.wording import ends_spoken
 from tashih.suggest.words import Words
 
 _STOPPED = re.compile(r"[.!?…,;]\s*\Z")
-_SPOKEN_END = re.compile(
-    r".{2,}(?:[dt][ıiuü](?:[mk]|l[ae]r)?|yor(?:um|uz|lar)?|[ae]c[ae](?:k|ğ[ıi]m|ğ[ıi]z|kl[ae]r)|m[ıiuü]ş(?:t[ıiuü]r)?"
-    r"|[dt][ıiuü]r|l[ıi]y[ıi]z|m[ae]l[ıi]|[ae]r[ıi]z|[ae]r[ıi]m|y[ıiuü]z|y[ıiuü]m|m[ae]z|var|yok|değil)"
-)
 _SUBJECT = re.compile(r"(?:^|(?<=[.!?…] ))[^\W\d_a-zçğıöşü][^.!?…,:\"\n]{1,120}, (?=[^\W\d_a-zçğıöşü])")
 _FAR = 1200  # code points looked back over for the start of words whose opening mark is lost
 
@@ -64,7 +61,7 @@ def ends_before(words: Words, cues: Cues, index: int, limit: int) -> bool:
     if word.capital or words.text[word.start - 1 : word.start] == "-":
         return False
     stopped = _STOPPED.search(words.between(index - 1, index)) is not None
-    if not stopped and _SPOKEN_END.fullmatch(words[index - 1].low) is None:
+    if not stopped and not ends_spoken(words[index - 1].low):
         return False
     cue = cues.after(index, limit)
     return cue is not None and not cue.weak and (stopped or cue.verb == "de" or cue.last > cue.first)
