@@ -31,8 +31,11 @@ def restore_letters(view: View) -> Iterator[Proposal]:
 
 def channel_of(zone: Zone) -> Channel:
     """The channel that a zone's letters make."""
-    marks = "".join(old for old, _ in zone.letters if not old.isalpha())
-    return Channel(zone.letters, zone.lost, marks, 4 if len(zone.lost) > 1 else 2)
+    become: dict[str, str] = {}
+    for old, options in zone.letters:
+        become[old] = become.get(old, "") + options
+    marks = "".join(old for old in become if not old.isalpha())
+    return Channel(tuple(become.items()), zone.lost, marks, 4 if len(zone.lost) > 1 else 2)
 
 
 def _of_zone(view: View, zone: Zone) -> Iterator[Proposal]:

@@ -15,11 +15,12 @@ from tashih.repair.vocables import MARKED
 
 
 def find_zones(view: View) -> Iterator[Zone]:
-    """The zones of the view's text, in text order; nothing at all where the text shows no damage of letters."""
+    """Further zones of the view's text, in text order; none where no damage of letters shows."""
     aliens = foreign(view.alphabet)
     if "?" in aliens and not MARKED.search(view.text):
         aliens.discard("?")
-    found = zones_of_aliens(view.text, view.paragraphs, aliens, view.lexicon) if aliens else []
-    rest = [p for p in view.paragraphs if not any(p.overlaps(zone.span) for zone in found)]
+    free = [p for p in view.paragraphs if not any(p.overlaps(zone.span) for zone in view.zones)]
+    found = zones_of_aliens(view.text, free, aliens, view.lexicon) if aliens else []
+    rest = [p for p in free if not any(p.overlaps(zone.span) for zone in found)]
     found += zones_of_missing(view.text, rest, view.lexicon)
     yield from sorted(found, key=lambda zone: zone.span)
