@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from tashih.article.casing import lower
 from tashih.article.reason import Reason
 from tashih.repair.groups import words_of
+from tashih.repair.language import is_turkish
 from tashih.repair.stage import Proposal, View
 
 Change = tuple[int, int, str, str, float, bool]
@@ -130,7 +131,8 @@ def _invisible(text: str, alphabet: frozenset[str]) -> Iterator[Change]:
     for match in re.finditer(f"[{re.escape(''.join(there))}]", text):
         at, character = match.start(), match[0]
         if character in _CONTROLS:
-            yield at, at + 1, "", "control-character", 0.98, True
+            in_word = text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha()
+            yield at, at + 1, "", "control-character", 0.98 if in_word else 0.8, in_word or character == "\0"
         elif character in _JOINERS:
             if _latin(text[at - 1 : at]) and _latin(text[at + 1 : at + 2]):
                 yield at, at + 1, "", "invisible", 0.98, True
@@ -145,15 +147,16 @@ def _latin(letter: str) -> bool:
 
 
 def _lookalikes(view: View) -> Iterator[Change]:
-    """Cyrillic and Greek letters in words that are Latin otherwise."""
+    """Cyrillic and Greek letters in words that are Latin otherwise; offered only, unless a Turkish word comes out."""
+    turkish = is_turkish(view.text)
     for match in _MIXED.finditer(view.text):
         word = match[0].translate(_LOOKALIKES)
         if any("\u0370" <= c <= "\u052f" for c in word):
             continue
-        known = view.lexicon.is_word(lower(word))
+        known = turkish and view.lexicon.is_word(lower(word))
         for place, (old, new) in enumerate(zip(match[0], word, strict=True), start=match.start()):
             if old != new:
-                yield place, place + 1, new, "look-alike", 0.99 if known else 0.8, known or len(word) > 3
+                yield place, place + 1, new, "look-alike", 0.99 if known else 0.8, known
 
 
 def _neighbours(view: View) -> Iterator[Change]:

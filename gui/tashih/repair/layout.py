@@ -50,7 +50,7 @@ def gaps(text: str) -> list[Gap]:
     """Between each line with words and the next.
 
     >>> [(g.start, g.end, g.last, g.first, g.blank) for g in gaps("bir iki,\\n\\n üç")]
-    [(7, 11, 'iki,', 'üç', True)]
+    [(8, 11, 'iki,', 'üç', True)]
     """
     found = []
     for before, behind in pairwise(_LINE.finditer(text)):

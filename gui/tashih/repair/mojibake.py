@@ -6,6 +6,7 @@ quotation mark) counts only where others that cannot be chance stand in the same
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,8 +14,9 @@ from functools import cache
 
 from tashih.article.casing import lower
 from tashih.article.reason import Reason
-from tashih.article.spans import Span
+from tashih.article.spans import Span, splice
 from tashih.repair.codepages import KEPT, LEVELS, NAMES, REPLACED, chains, misread
+from tashih.repair.foreign import judged, pieces
 from tashih.repair.groups import words_of
 from tashih.repair.stage import Proposal, View
 
@@ -22,12 +24,13 @@ RULE = "mojibake"
 TURKISH = "çÇğĞıİöÖşŞüÜâÂîÎûÛ"
 _QUOTES = "“”‘’"
 USUAL = frozenset(TURKISH + _QUOTES + "–—…•«»°\u00a0")
+_PLAIN = USUAL | frozenset("\n\r\t" + "".join(map(chr, range(0x20, 0x7F))))
 _LATIN = "".join(map(chr, range(0xA0, 0x180)))
 _MARKS = "“”‘’‚„†‡•…‰′″‹›–—‐‑€™←→↓↑■●★✓\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u202f\u2060\ufeff\ufffd"
 _CONTROLS = "\x80\x85\x91\x92\x93\x94\x95\x96\x97"
 _READABLE = dict.fromkeys(TURKISH + _LATIN + _MARKS + _CONTROLS)
 
-_AFTER_CAPITALS = frozenset("“”‘’–—…»«•·?\u00a0")
+_AFTER_CAPITALS = frozenset("“”‘’–—…»«•·?™®\u00a0")
 _FOREIGN = re.compile(r"[\u0370-\u052f]")
 
 
@@ -59,17 +62,16 @@ class _Match:
 
 def undo_mojibake(view: View) -> Iterator[Proposal]:
     """Propose the character for each sequence that is UTF-8 misread."""
-    if not view.alphabet & _leads():
-        return
     text = view.text
-    matches = [m for p in view.paragraphs for m in _explaining(text, p, list(_matches(text, p, _table())))]
-    telling = Counter(o.chain for m in matches if m.telling for o in m.options)
-    if not telling:
-        return
-    sure = [(m, o) for m in matches if (o := _chosen(m, telling)) is not None]
-    groups = words_of(text, ((m.start, m.end) for m, _ in sure))
-    counts = Counter(o.chain for _, o in sure)
-    for (match, option), group in zip(sure, groups, strict=True):
+    found: list[tuple[_Match, _Option]] = []
+    if view.alphabet & _leads():
+        found = _read_by_table(view)
+    foreign: list[tuple[int, int, str]] = []
+    if view.alphabet - _PLAIN:
+        found, foreign = _with_ftfy(view, found)
+    counts = Counter(o.chain for _, o in found)
+    groups = words_of(text, ((m.start, m.end) for m, _ in found))
+    for (match, option), group in zip(found, groups, strict=True):
         old = text[match.start : match.end]
         yield Proposal(
             match.start,
@@ -81,6 +83,43 @@ def undo_mojibake(view: View) -> Iterator[Proposal]:
             group,
             f"{old}→{option.character}",
         )
+    for start, end, new in foreign:
+        reason = Reason("utf8_misread_word", {"old": text[start:end], "new": new})
+        yield Proposal(start, end, new, RULE, reason, 0.97, Span(start, end), "utf8_misread_word")
+
+
+def _read_by_table(view: View) -> list[tuple[_Match, _Option]]:
+    text = view.text
+    matches = [m for p in view.paragraphs for m in _explaining(text, p, list(_matches(text, p, _table())))]
+    telling = Counter(o.chain for m in matches if m.telling for o in m.options)
+    return [(m, o) for m in matches if (o := _chosen(m, telling)) is not None] if telling else []
+
+
+def _with_ftfy(
+    view: View, found: list[tuple[_Match, _Option]]
+) -> tuple[list[tuple[_Match, _Option]], list[tuple[int, int, str]]]:
+    """What the table found, and what ftfy reads where a stretch is still misread after it; there ftfy decides."""
+    text = view.text
+    strange = re.compile("[" + "".join(map(re.escape, sorted(view.alphabet - _PLAIN))) + "]")
+    starts = [m.start for m, _ in found]
+    foreign: list[tuple[int, int, str]] = []
+    dropped: set[int] = set()
+    for paragraph in view.paragraphs:
+        if not strange.search(text, paragraph.start, paragraph.end):
+            continue
+        for piece in pieces(text, paragraph):
+            first, last = bisect_left(starts, piece.start), bisect_left(starts, piece.end)
+            if not strange.search(text, piece.start, piece.end) or (
+                first < last and found[last - 1][0].end > piece.end
+            ):
+                continue
+            old = piece.of(text)
+            inside = ((m.start - piece.start, m.end - piece.start, o.character) for m, o in found[first:last])
+            verdict = judged(old, splice(old, inside))
+            if verdict is not None:
+                dropped.update(range(first, last))
+                foreign += [(piece.start + start, piece.start + end, new) for start, end, new in verdict]
+    return [f for at, f in enumerate(found) if at not in dropped], foreign
 
 
 def _reason(old: str, option: _Option, count: int) -> Reason:
@@ -130,14 +169,14 @@ def _telling(text: str, start: int, end: int, options: tuple[_Option, ...]) -> b
         return True
     lead, other = text[start], text[start + 1]
     before, behind = text[start - 1 : start], text[end : end + 1]
+    turkish = any(o.character in TURKISH for o in options)
     if not lead.isalpha() or _FOREIGN.match(lead):  # box drawing, mathematics; Cyrillic: amid Latin letters only
-        return any(c.isalpha() and not _FOREIGN.match(c) and c not in "ÃÂ" for c in (before, behind) if c)
+        return turkish and any(c.isalpha() and not _FOREIGN.match(c) and c not in "ÃÂ" for c in (before, behind) if c)
     if lead in "Ââ":
         return not before.isalpha() and other not in _AFTER_CAPITALS - {"\u00a0"}
-    turkish = any(o.character in TURKISH for o in options)
     if other in _AFTER_CAPITALS:
         return turkish and behind.isalpha() and behind.islower()
-    return turkish or not other.isalpha()
+    return turkish or not (other.isalpha() or other == "¥")
 
 
 @cache

@@ -28,6 +28,8 @@ _READ_AS = tuple(n for n in NAMES if n not in {"iso8859-9", "iso8859-15"})  # li
 _ROUNDS = 3
 _TRIED = 8
 _SAMPLE = 600  # different words
+_SHORTEST = 3
+_FEW = 5
 _TURKISH_AFTER = 0.55
 
 
@@ -84,6 +86,9 @@ def undo_wrong_page(view: View) -> Iterator[Proposal | Zone]:
         yield from _proposals(text, found, taken, view.lexicon)
 
 
+_MIXED = re.compile("[a-zçğıöşü][A-ZÇĞİÖŞÜ]")  # what a wrong guess at the page makes of a word
+
+
 @dataclass(frozen=True)
 class _Verdict:
     """How many words with wrong characters there are, how many are words before and after, and of all words after."""
@@ -91,6 +96,7 @@ class _Verdict:
     touched: int
     before: int
     after: int
+    told: int
     share: float
 
     @property
@@ -99,6 +105,8 @@ class _Verdict:
 
     @property
     def helps(self) -> bool:
+        if self.told < _FEW:  # a headline: every strange word must become one
+            return 0 < self.gain == self.touched and self.share >= _TURKISH_AFTER
         return self.gain > 0 and self.gain >= 0.3 * self.touched and self.share >= _TURKISH_AFTER
 
 
@@ -124,14 +132,16 @@ class _Candidate:
             undone = word.translate(self._map)
             if LOST in undone:  # may be one of many words
                 continue
-            is_word = lexicon.is_word(lower(undone))
+            if len(word) < _SHORTEST and undone != word:  # one strange sign may be anything
+                continue
+            is_word = lexicon.is_word(lower(undone)) and not _MIXED.search(undone)
             told += count
             known += count * is_word
-            if undone != word:
+            if undone != word and len(word) >= _SHORTEST:
                 touched += count
                 before += count * lexicon.is_word(lower(word))
                 after += count * is_word
-        return _Verdict(touched, before, after, known / max(1, told))
+        return _Verdict(touched, before, after, told, known / max(1, told))
 
     def _words(self, text: str, paragraphs: Sequence[Span]) -> Counter[str]:
         counted: Counter[str] = Counter()
