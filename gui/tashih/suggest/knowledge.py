@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tashih.suggest.memory import Memory
+from tashih.suggest.recognizers import Recognizer
 
 DEFAULT_LABELS = frozenset({"PER", "LOC", "ORG"})
 
@@ -12,11 +13,14 @@ class Knowledge:
     """Knowledge of one project. The default knows the language and nothing of the user.
 
     ``labels`` are those that are suggested; all are PER LOC ORG NORP DATE MONEY PERCENT TITLE.
-    ``memory`` is what the user tagged and rejected. ``indirect`` asks for indirect quotations too, ``cues`` are
-    expressions of speech that the user added.
+    ``memory`` is what the user tagged and rejected, ``weights`` those of a learner's model, if one won,
+    ``recognizers`` the plug-ins that are switched on, loaded. ``indirect`` asks for indirect quotations too, ``cues``
+    are expressions of speech that the user added.
     """
 
     labels: frozenset[str] = DEFAULT_LABELS
     memory: Memory = field(default_factory=Memory)
+    weights: bytes = b""
+    recognizers: tuple[Recognizer, ...] = ()
     indirect: bool = True
     cues: tuple[str, ...] = ()

@@ -9,9 +9,12 @@ from tashih.suggest import gazetteer
 from tashih.suggest.knowledge import Knowledge
 from tashih.suggest.memory import REMEMBERED, Recall
 from tashih.suggest.naming.document import whole
-from tashih.suggest.naming.finding import Finding
+from tashih.suggest.naming.finding import Finding, with_gaps_filled
 from tashih.suggest.naming.paragraph import Reading, read
+from tashih.suggest.recognizers import RECOGNIZED, recognized
+from tashih.suggest.tagger import LEARNED, Tagger
 
+_ORIGINS = {REMEMBERED: Origin.MEMORY, LEARNED: Origin.LEARNER, RECOGNIZED: Origin.PLUGIN}
 Readings = MutableMapping[str, Reading]
 
 
@@ -30,7 +33,14 @@ def find_mentions(text: str, knowledge: Knowledge, kept: Readings | None = None)
                 reading = known[line] = read(line, names)
             readings.append((start, reading))
         start += len(line) + 1
-    found = whole(text, readings, Recall(knowledge.memory), knowledge.labels)
+    recall = Recall(knowledge.memory)
+    found = whole(text, readings, recall, knowledge.labels)
+    if knowledge.weights:
+        refined = Tagger(knowledge.weights, names).refine(text, found)
+        found = [f for f in refined if f.label in knowledge.labels and recall.allows(text, f)]
+    for recognizer in knowledge.recognizers:
+        more = [f for f in recognized(recognizer, text) if f.label in knowledge.labels and recall.allows(text, f)]
+        found = with_gaps_filled(found, more)
     return [_mention(number, f) for number, f in enumerate(found, 1)]
 
 
@@ -39,7 +49,7 @@ def _mention(number: int, found: Finding) -> Mention:
         f"m{number}",
         Span(found.start, found.end),
         found.label,
-        origin=Origin.MEMORY if found.rule == REMEMBERED else Origin.RULE,
+        origin=_ORIGINS.get(found.rule, Origin.RULE),
         reason=Reason(found.rule, found.args),
         confidence=found.confidence,
     )

@@ -1,6 +1,7 @@
 """A finding: a stretch that a rule takes for a name, before the whole article is looked at."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from tashih.article.reason import Argument
@@ -33,3 +34,14 @@ def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
         elif new.end - new.start > kept[-1].end - kept[-1].start:
             kept[-1] = new
     return kept
+
+
+def with_gaps_filled(found: Sequence[Finding], more: Iterable[Finding]) -> list[Finding]:
+    """``found``, which is in text order and has no overlaps, and those of ``more`` that overlap none of it."""
+    starts = [f.start for f in found]
+    new = []
+    for finding in without_overlaps(more):
+        at = bisect_left(starts, finding.end)
+        if at == 0 or found[at - 1].end <= finding.start:
+            new.append(finding)
+    return sorted([*found, *new], key=lambda f: f.start)

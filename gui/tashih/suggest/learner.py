@@ -1,0 +1,141 @@
+"""The learner: a conditional random field that one project's corrections train, kept only where it does better.
+
+It sees what rules and memory say as evidence among other evidence. All functions are pure: the same examples give the
+same model. What is stored can be deleted or broken without loss: the program then goes on with rules and memory.
+"""
+
+import tempfile
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+import pycrfsuite
+
+from tashih.suggest.examples import Example, Score, score
+from tashih.suggest.features import Marked, sentences, tags_of
+from tashih.suggest.gazetteer import Gazetteer
+from tashih.suggest.memory import Memory
+from tashih.suggest.naming.tokens import Tokens
+from tashih.suggest.tagger import Tagger
+
+VERSION = 1
+FIRST_TRAINING = 400
+"""Corrected sentences from which training pays."""
+_AGAIN_AFTER = 1.25
+_HELD_BACK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One training on the curve: sentences seen, F1 on held-back corrections of rules with memory, of the learner."""
+
+    sentences: int
+    rules: float
+    learner: float
+
+    @property
+    def better(self) -> bool:
+        """Whether the learner won."""
+        return self.learner > self.rules
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What was learned. ``weights`` is empty while the learner never won; ``curve`` has every training."""
+
+    weights: bytes = b""
+    curve: tuple[Point, ...] = ()
+    version: int = VERSION
+    checksum: int = 0
+
+    @property
+    def usable(self) -> bool:
+        """Whether there are weights to suggest by."""
+        return bool(self.weights)
+
+
+def pack(model: Model) -> bytes:
+    """The model as bytes for the project file."""
+    return msgspec.msgpack.encode(replace(model, checksum=zlib.crc32(model.weights)))
+
+
+def unpack(data: bytes) -> Model:
+    """The model that was stored; an empty one if ``data`` is missing, broken or of another version."""
+    try:
+        model = msgspec.msgpack.decode(data, type=Model)
+    except msgspec.MsgspecError:
+        return Model()
+    sound = model.version == VERSION and model.checksum == zlib.crc32(model.weights)
+    return model if sound else Model()
+
+
+def is_due(corrected: int, model: Model) -> bool:
+    """Whether training pays with so many corrected sentences: at 400, then whenever a quarter has been added.
+
+    >>> is_due(399, Model()), is_due(400, Model()), is_due(450, Model(curve=(Point(400, 0.8, 0.9),)))
+    (False, True, False)
+    """
+    seen = model.curve[-1].sentences if model.curve else 0
+    return corrected >= FIRST_TRAINING and corrected >= seen * _AGAIN_AFTER
+
+
+def train(examples: Sequence[Example], gazetteer: Gazetteer, previous: Model | None = None) -> Model:
+    """A model of the corrections in ``examples``, oldest first, with one more point on the curve of ``previous``.
+
+    Every fifth example is held back to compare the learner with rules and memory. If it loses, the weights are empty.
+    """
+    kept = [e for i, e in enumerate(examples) if i % _HELD_BACK != _HELD_BACK - 1]
+    held = [e for i, e in enumerate(examples) if i % _HELD_BACK == _HELD_BACK - 1]
+    memory = _memory_of(kept)
+    trial = _fitted(kept, gazetteer)
+    plain = score(held, [e.suggested(memory) for e in held])
+    learned = score(held, [_applied(e, e.suggested(memory), trial, gazetteer) for e in held])
+    corrected = sum(e.sentences for e in examples)
+    point = Point(corrected, _f1(plain), _f1(learned))
+    weights = _fitted(examples, gazetteer) if point.better else b""
+    return Model(weights, (*(previous.curve if previous else ()), point))
+
+
+def _f1(found: Score) -> float:
+    return round(found.f1, 4)
+
+
+def _memory_of(examples: Iterable[Example]) -> Memory:
+    memory = Memory()
+    for example in examples:
+        memory = memory.learned(example.pairs())
+    return memory
+
+
+def _fitted(examples: Sequence[Example], gazetteer: Gazetteer) -> bytes:
+    """The weights that explain ``examples``; each is seen with the memory of those before it, as it was in life."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params({"c1": 0.1, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True})
+    memory = Memory()
+    for example in examples:
+        said = example.suggested(memory)
+        for text, start in example.paragraphs():
+            tokens = Tokens(text, gazetteer)
+            gold = tags_of(tokens, _within(example.mentions, start, len(text)))
+            for sentence in sentences(tokens, _within(said, start, len(text))):
+                trainer.append(sentence.features, gold[sentence.first : sentence.last])
+        memory = memory.learned(example.pairs())
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "weights")
+        trainer.train(str(path))
+        return path.read_bytes()
+
+
+def _within(marked: Iterable[Marked], start: int, length: int) -> list[Marked]:
+    return [(s - start, e - start, label) for s, e, label in marked if start <= s and e <= start + length]
+
+
+def _applied(example: Example, said: Iterable[Marked], weights: bytes, gazetteer: Gazetteer) -> list[Marked]:
+    tagger = Tagger(weights, gazetteer)
+    found: list[Marked] = []
+    for text, start in example.paragraphs():
+        tagged = tagger.tag(text, _within(said, start, len(text)))
+        found += ((f.start + start, f.end + start, f.label) for f in tagged)
+    return found
