@@ -24,8 +24,11 @@ from tashih.article.edits import Edit, EditState
 from tashih.article.spans import Span
 from tashih.article.tagging import Side, Unit
 from tashih.desk.actions import When
-from tashih.desk.labels import LabelSet, default
+from tashih.desk.labels import LabelSet, default, parse
 from tashih.desk.state import State
+from tashih.errors import TashihError
+from tashih.store.project import Project
+from tashih.store.values import Values
 
 
 class Session(State):
@@ -36,6 +39,24 @@ class Session(State):
         self.labels: LabelSet = default()
         self.kinds: Collection[Kind] = EVERY_KIND
         self._typed_to = -1
+
+    # --- labels ----------------------------------------------------------------------------------------------------
+
+    def open_project(self, project: Project) -> None:
+        """Work on ``project`` with its own labels; those of a new project are the usual ones."""
+        self.labels = _labels_of(project)
+        super().open_project(project)
+
+    def use_labels(self, labels: LabelSet) -> None:
+        """Tag with other labels from now on; the project keeps them. A refusal goes to ``failed``."""
+        try:
+            if self.project is not None:
+                self.project.values.set(Values.LABELS, labels.to_json().encode())
+        except TashihError as error:
+            self.failed.emit(str(error))
+            return
+        self.labels = labels
+        self.project_changed.emit()
 
     # --- deciding --------------------------------------------------------------------------------------------------
 
@@ -204,6 +225,14 @@ class Session(State):
         if when is When.PROJECT:
             return self.project is not None
         return when is When.ALWAYS or (self.has_article and _HOLDS[when](self))
+
+
+def _labels_of(project: Project) -> LabelSet:
+    kept = project.values.get(Values.LABELS)
+    try:
+        return parse(kept.decode()) if kept is not None else default()
+    except (TashihError, UnicodeDecodeError):  # written by another version: the marks keep their labels all the same
+        return default()
 
 
 def _is_series(session: Session) -> bool:
