@@ -265,7 +265,7 @@ _VIEW = (
            icon="columns", when=When.ALWAYS, checkable=True),
     Action("invisible", QT_TRANSLATE_NOOP("Actions", "Show invisible characters"), "panes.toggle_invisible",
            Menu.VIEW, ("Ctrl+Shift+I",), icon="invisible", when=When.ALWAYS, checkable=True),
-    Action("legend", QT_TRANSLATE_NOOP("Actions", "Show the legend"), "window.toggle_legend", Menu.VIEW,
+    Action("legend", QT_TRANSLATE_NOOP("Actions", "Show the legend"), "panes.toggle_legend", Menu.VIEW,
            when=When.ALWAYS, checkable=True),
     Action("left_panel", QT_TRANSLATE_NOOP("Actions", "Show the articles"), "panels.toggle_left", Menu.VIEW,
            ("Ctrl+Alt+1",), icon="panel-left", when=When.ALWAYS, checkable=True),

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
@@ -10,6 +10,10 @@ from tashih.desk.actions import ACTIONS, Action, Menu, When, menu_title
 from tashih.desk.icons import icon
 from tashih.desk.session import Session
 from tashih.desk.theme import Theme
+
+
+_HERE = frozenset(When) - {When.ALWAYS, When.PROJECT, When.ARTICLE, When.UNDO, When.REDO, When.SPAN}
+"""What makes an action one about the place at the cursor."""
 
 
 class Commands(QObject):
@@ -98,6 +102,21 @@ class Commands(QObject):
                 tools.addSeparator()
             before = action.menu
             tools.addAction(self._actions[action.id])
+
+    def context_menu(self, parent: QWidget) -> QMenu:
+        """What can be done at the cursor now."""
+        made = QMenu(parent)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        before: Menu | None = None
+        for action in (a for a in self.offered if a.when in _HERE):
+            shown = self._actions[action.id]
+            if not (shown.isEnabled() and shown.isVisible()):
+                continue
+            if before not in (None, action.menu):
+                made.addSeparator()
+            before = action.menu
+            made.addAction(shown)
+        return made
 
     def refresh(self) -> None:
         """Offer what makes sense now, and name what undo and redo would do."""

@@ -4,11 +4,12 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from tashih import resources
+from tashih.article.spans import Span
 from tashih.desk.commands import Commands
 from tashih.desk.message_bar import MessageBar
 from tashih.desk.opening import Opener
@@ -81,16 +82,15 @@ class Window(QMainWindow):
         self.welcome.open_asked.connect(self.open)
         self.welcome.sample_asked.connect(self.open_sample)
         self.panes.repaired.plain_key_pressed.connect(self.commands.plain)
-        self.panes.original_shown.connect(self._checks("original"))
-        self.sides.left_shown.connect(self._checks("left_panel"))
-        self.sides.right_shown.connect(self._checks("right_panel"))
-        for name in ("original", "right_panel"):
+        self.panes.repaired.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.panes.repaired.customContextMenuRequested.connect(self._on_menu_asked)
+        self.panes.original_shown.connect(self.commands["original"].setChecked)
+        self.sides.left_shown.connect(self.commands["left_panel"].setChecked)
+        self.sides.right_shown.connect(self.commands["right_panel"].setChecked)
+        for name in ("original", "right_panel", "legend"):
             self.commands[name].setChecked(True)
         for pane in (self.panes.original, self.panes.repaired):
             pane.reserved = self.commands.keys
-
-    def _checks(self, name: str):  # type: ignore[no-untyped-def]  # a bound method of a QAction
-        return self.commands[name].setChecked
 
     # --- files -----------------------------------------------------------------------------------------------------
 
@@ -172,6 +172,15 @@ class Window(QMainWindow):
             self.panes.repaired.setFocus()
         project = self.session.project
         self.sides.show_left(project is not None and len(project.articles()) > 1)
+
+    def _on_menu_asked(self, point: QPoint) -> None:
+        """The cursor goes where the pointer is, unless that is selected."""
+        pane = self.panes.repaired
+        at = pane.position_at(QPointF(point))
+        selected = self.session.selected
+        if not selected.start <= at < selected.end:
+            self.session.select(Span(at, at))
+        self.commands.context_menu(self).popup(pane.viewport().mapToGlobal(point))
 
     def _on_opening(self, path: Path) -> None:
         self.status_line.say_busy(self.tr("Opening {name}…").format(name=path.name))

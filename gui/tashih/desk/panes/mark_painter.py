@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
+from tashih.desk.actions import QT_TRANSLATE_NOOP
 from tashih.desk.labels import LabelSet
 from tashih.desk.panes.display import INVISIBLE
 from tashih.desk.panes.layout import SPACING
@@ -14,6 +15,10 @@ from tashih.desk.theme import Role, Theme
 
 Placed = Iterable[tuple[Mark, list[QRectF]]]
 
+_SIGNS = {
+    Look.SOURCE: (Role.SPEAKER, QT_TRANSLATE_NOOP("MarkPainter", "speaker")),
+    Look.CUE: (Role.CUE, QT_TRANSLATE_NOOP("MarkPainter", "cue")),
+}
 _ROUND = 3.0
 _AIR = (SPACING - 1) / 2
 _NARROW = 10.0
@@ -93,6 +98,25 @@ class MarkPainter:
                 pen = QPen(self.theme.colour(role), width, style)
                 for box in boxes:
                     _line(painter, pen, box.left(), box.top() + base, box.right(), box.top() + base)
+
+    def paint_links(self, painter: QPainter, placed: Placed) -> None:
+        """From the bar of the quotation in hand to its speaker and its cue, in the air between the lines."""
+        mine = [(mark, boxes) for mark, boxes in placed if mark.current and boxes]
+        words = [box for mark, boxes in mine if mark.look in (Look.QUOTATION, Look.CLAUSE) for box in boxes]
+        for mark, boxes in mine:
+            if mark.look not in _SIGNS:
+                continue
+            role, sign = _SIGNS[mark.look]
+            colour = self.theme.colour(role)
+            y = boxes[0].bottom() + boxes[0].height() * _AIR * 0.8
+            pen = QPen(colour, 1.5)
+            _line(painter, pen, BAR, y, boxes[0].left() + 1, y)
+            _line(painter, pen, boxes[0].left() + 1, y, boxes[0].left() + 1, boxes[0].bottom())
+            if words:
+                near = min((words[0].top(), words[-1].bottom()), key=lambda edge: abs(edge - y))
+                outside = y < words[0].top() or y > words[-1].bottom()
+                _line(painter, pen, BAR, y, BAR, near if outside else y)
+            self._sign(painter, boxes[0], QCoreApplication.translate("MarkPainter", sign), colour)
 
     def _mention_line(self, painter: QPainter, mark: Mark, boxes: list[QRectF]) -> None:
         label = self.labels.get(mark.label)

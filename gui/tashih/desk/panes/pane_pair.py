@@ -4,9 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFont, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tashih.article.spans import Span
+from tashih.desk.panes.legend import Legend
 from tashih.desk.panes.mark_painter import MarkPainter
 from tashih.desk.panes.original_pane import OriginalPane
 from tashih.desk.panes.overview import Overview
@@ -43,6 +44,7 @@ class PanePair(QWidget):
         self.repaired = RepairedPane(session, self._painter)
         self.ribbon = Ribbon(session, self.original, self.repaired, theme)
         self.overview = Overview(session, self.repaired, self._painter)
+        self.legend = Legend(session, self._painter)
         self._pairing = Pairing(session, self.original, self.repaired)
         self._font = QFont(SERIFS)
         self._size = USUAL
@@ -53,13 +55,17 @@ class PanePair(QWidget):
         self.set_size(USUAL)
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.original, 1)
         row.addWidget(self.ribbon)
         row.addWidget(self.repaired, 1)
         row.addWidget(self.overview)
+        column.addLayout(row, 1)
+        column.addWidget(self.legend)
 
     def _connect(self) -> None:
         for pane in (self.original, self.repaired):
@@ -83,7 +89,8 @@ class PanePair(QWidget):
         self.original.set_colours(theme.colour(Role.PAPER), theme.colour(Role.MUTED))
         self.repaired.set_colours(theme.colour(Role.PAPER), theme.colour(Role.INK))
         self.overview.renew()
-        self.update()
+        for widget in (self, self.ribbon, self.legend):
+            widget.update()
 
     def set_font(self, family: str) -> None:
         """Another reading font; the program's own choice if empty."""
@@ -121,6 +128,10 @@ class PanePair(QWidget):
         self.ribbon.setVisible(on)
         self._pairing.clear()
         self.original_shown.emit(on)
+
+    def toggle_legend(self) -> None:
+        """Show what the marks mean, or not."""
+        self.legend.setVisible(self.legend.isHidden())
 
     def toggle_invisible(self) -> None:
         """Show signs for characters without ink, or not."""

@@ -3,18 +3,22 @@
 The article is the truth. The widget says where something was typed; the article makes of it what it is.
 """
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QWidget
+from html import escape
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from tashih.article.article import Article
 from tashih.article.changes import Change, text_pieces
+from tashih.article.decisions import Item, Repair, items_at
 from tashih.article.spans import Span, shared_ends
 from tashih.desk.panes.display import meant, shown
 from tashih.desk.panes.mark_painter import MarkPainter
 from tashih.desk.panes.marks import Mark, in_hand, in_repaired
 from tashih.desk.panes.text_pane import TextPane
 from tashih.desk.session import Session
+from tashih.reasons import explain
 
 
 class RepairedPane(TextPane):
@@ -45,6 +49,19 @@ class RepairedPane(TextPane):
     def framed(self) -> Span | None:
         """What is in hand, where there is one place of it."""
         return in_hand(self._article, self._session.current)
+
+    def event(self, event: QEvent) -> bool:
+        """A pointer that rests on a mark is told why it is there."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            at = self.position_at(QPointF(event.pos()))
+            told = [why for item in items_at(self._article, at) if (why := self._why(item))]
+            QToolTip.showText(event.globalPos(), escape("\n".join(dict.fromkeys(told))), self)
+            return True
+        return super().event(event)
+
+    def _why(self, item: Item) -> str:
+        reason = item.edits[0].reason if isinstance(item, Repair) else item.reason
+        return explain(reason, self._session.language) if reason else ""
 
     # --- from the person to the article ----------------------------------------------------------------------------
 

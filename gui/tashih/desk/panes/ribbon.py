@@ -1,7 +1,7 @@
 """The ribbon between the panes: a band from each repair to its source, as far as they are in view."""
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from tashih.article.decisions import Repair
@@ -11,9 +11,10 @@ from tashih.desk.panes.repaired_pane import RepairedPane
 from tashih.desk.session import Session
 from tashih.desk.theme import Role, Theme
 
-WIDTH = 44
-Band = tuple[int, int, int, int]
-"""Left top and bottom, right top and bottom, in pixels."""
+WIDTH = 40
+HEIGHT = 9.0
+Band = tuple[int, int]
+"""Its top at the left and at the right, in pixels."""
 
 
 class Ribbon(QWidget):
@@ -41,8 +42,7 @@ class Ribbon(QWidget):
         painter.fillRect(self.rect(), self.theme.colour(Role.PAPER))
         bands = self._bands()
         for band, current in sorted(bands.items(), key=lambda b: b[1]):
-            role = Role.RIBBON_CURRENT if current else Role.RIBBON
-            self._paint(painter, band, self.theme.colour(role), strong=current)
+            self._paint(painter, band, self.theme.colour(Role.RIBBON_CURRENT if current else Role.RIBBON))
 
     def _bands(self) -> dict[Band, bool]:
         article, current = self._session.article, self._session.current
@@ -55,21 +55,17 @@ class Ribbon(QWidget):
             left = next(iter(self._left.boxes(placed.edit.span, left_rows)), None)
             if right is None or left is None:
                 continue
-            band = (round(left.top()) + 2, round(left.bottom()), round(right.top()) + 2, round(right.bottom()))
+            band = (round(left.center().y() - HEIGHT / 2), round(right.center().y() - HEIGHT / 2))
             mine = isinstance(current, Repair) and placed.edit in current.edits
             found[band] = found.get(band, False) or mine
         return found
 
-    def _paint(self, painter: QPainter, band: Band, colour: QColor, *, strong: bool) -> None:
-        left_top, left_bottom, right_top, right_bottom = band
-        width, middle = float(self.width()), self.width() / 2
-        path = QPainterPath(QPointF(0, left_top))
-        path.cubicTo(middle, left_top, middle, right_top, width, right_top)
-        path.lineTo(width, right_bottom)
-        path.cubicTo(middle, right_bottom, middle, left_bottom, 0, left_bottom)
+    def _paint(self, painter: QPainter, band: Band, colour: QColor) -> None:
+        left, right = float(band[0]), float(band[1])
+        width, middle, high = float(self.width()), self.width() / 2, HEIGHT
+        path = QPainterPath(QPointF(0, left))
+        path.cubicTo(middle, left, middle, right, width, right)
+        path.lineTo(width, right + high)
+        path.cubicTo(middle, right + high, middle, left + high, 0, left + high)
         path.closeSubpath()
-        painter.setPen(QPen(colour, 1.6 if strong else 1.0))
-        ground = QColor(colour)
-        ground.setAlphaF(0.4 if strong else 0.2)
-        painter.setBrush(ground)
-        painter.drawPath(path)
+        painter.fillPath(path, colour)

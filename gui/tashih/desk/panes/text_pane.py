@@ -230,6 +230,7 @@ class TextPane(QPlainTextEdit):
         painter.setClipRect(event.rect())
         ascent = self.fontMetrics().ascent()
         self._marks.paint_over(painter, placed, ascent)
+        self._marks.paint_links(painter, placed)
         if (span := self.framed()) is not None:
             self._marks.paint_frame(painter, self.boxes(span, rows))
         if self.show_invisible:
