@@ -93,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
 def _window(options: argparse.Namespace) -> int:
     from tashih.desk.app import main as desk
 
-    return desk(options.files)
+    return desk([Path(name) for name in options.files])
 
 
 def _process(options: argparse.Namespace) -> int:

@@ -30,7 +30,7 @@ def show_sample(folder: Path) -> int:
     if has_display():
         from tashih.desk.app import main as desk  # noqa: PLC0415  Qt only where it can open a window
 
-        return desk([str(article)])
+        return desk([article])
     print("There is no display, so no window can open. The same job without one:\n")
     return headless(article, folder)
 
