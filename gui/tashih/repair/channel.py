@@ -97,10 +97,13 @@ class Inverter:
             return options.replace("i", "")
         return options
 
+    def _grows(self, prefix: str) -> bool:
+        return next(self.lexicon.trie.iterkeys(prefix), None) is not None
+
     def _walked(self, options: list[str]) -> set[str]:
         """Down the trie, letter by letter, leaving every path on which no word lies."""
         found: set[str] = set()
-        grows, known = self.lexicon.trie.has_keys_with_prefix, self._known
+        grows, known = self._grows, self._known
         lost, most, size = self.channel.lost, self.channel.most_lost, len(options)
         todo = [(0, "", 0)]
         seen = set()
