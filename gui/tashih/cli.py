@@ -19,6 +19,8 @@ examples:
   tashih process *.txt -o all.jsonl        many at once; a bad file is named and the rest goes on
   tashih export haber.txt -f brat -o out   write an annotated file
   tashih formats                           what can be written and read
+  tashih import *.ann -o proje.tashih      put annotated files or texts into a project
+  tashih check proje.tashih                is everything in it whole?
 
 exit codes: 0 all went well, 1 something failed (it is named on standard error), 2 the command was not understood
 """
@@ -76,6 +78,12 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--report", action="store_true", help="store what was written and what was lost beside it")
     export.set_defaults(run=_export)
 
+    import_ = commands.add_parser("import", help="put files of any format that Tashih reads into a project")
+    import_.add_argument("inputs", nargs="+", metavar="INPUT")
+    import_.add_argument("-o", "--output", required=True, metavar="PROJECT.tashih", help="made if it is not there")
+    import_.add_argument("-f", "--format", default="", help="see: tashih formats (default: told by the file itself)")
+    import_.set_defaults(run=_import)
+
     formats = commands.add_parser("formats", help="list the formats and what each holds")
     formats.add_argument("--language", choices=("en", "tr"), default="en")
     formats.set_defaults(run=_formats)
@@ -83,6 +91,11 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check a project file: is everything in it whole?")
     check.add_argument("project", metavar="PROJECT")
     check.set_defaults(run=_check)
+
+    rescue = commands.add_parser("repair-project", help="put what is whole in a damaged project into a new one")
+    rescue.add_argument("project", metavar="DAMAGED")
+    rescue.add_argument("-o", "--output", required=True, metavar="NEW.tashih")
+    rescue.set_defaults(run=_repair_project)
 
     sample = commands.add_parser("sample", help="open the sample article; without a display, do the job headless")
     sample.add_argument("-o", "--output", default="out", metavar="FOLDER", help="where its files go (default: out)")
@@ -110,6 +123,12 @@ def _export(options: argparse.Namespace) -> int:
     )
 
 
+def _import(options: argparse.Namespace) -> int:
+    from tashih.commands.import_ import import_files
+
+    return import_files(options.inputs, Path(options.output), options.format)
+
+
 def _formats(options: argparse.Namespace) -> int:
     from tashih.commands.formats import show_formats
 
@@ -120,6 +139,12 @@ def _check(options: argparse.Namespace) -> int:
     from tashih.commands.check import check_project
 
     return check_project(Path(options.project))
+
+
+def _repair_project(options: argparse.Namespace) -> int:
+    from tashih.commands.check import repair_project
+
+    return repair_project(Path(options.project), Path(options.output))
 
 
 def _sample(options: argparse.Namespace) -> int:
