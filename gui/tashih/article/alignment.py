@@ -6,7 +6,7 @@ A place where text was put in, or inside a replaced stretch, has no single count
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from tashih.article.edits import Edit, EditList
 from tashih.article.spans import Span
@@ -66,8 +66,9 @@ class Alignment:
 
     def _repaired(self, at: int, *, inside_after: bool, border_after: bool) -> int:
         index = self._chunk_before(self._in_original, at)
-        ahead = self._changes[index]
-        for edit in self._applied_from(index):
+        first = self._edit_before(self._chunks[index].in_original, at) if self._chunks else 0
+        ahead = self._ahead(index, first)
+        for edit in self._applied_from(index, first):
             if edit.start > at or (edit.start == at < edit.end):
                 break
             if edit.end > at:
@@ -79,8 +80,10 @@ class Alignment:
 
     def _original(self, at: int, *, inside_after: bool, border_after: bool) -> int:
         index = self._chunk_before(self._in_repaired, at)
-        ahead = self._changes[index]
-        for edit in self._applied_from(index):
+        relative = at - self._changes[index]
+        first = self._edit_before(self._chunks[index].in_repaired, relative) if self._chunks else 0
+        ahead = self._ahead(index, first)
+        for edit in self._applied_from(index, first):
             start, end = edit.start + ahead, edit.start + ahead + len(edit.text)
             if start > at or (start == at < end):
                 break
@@ -96,14 +99,28 @@ class Alignment:
         """The last chunk that begins before ``at``: one that begins exactly there may have a neighbour ending there."""
         return max(0, bisect_left(firsts, at) - 1)
 
-    def _applied_from(self, index: int) -> Iterator[Edit]:
-        return (e for chunk in self._chunks[index:] for e in chunk.edits if e.applied)
+    @staticmethod
+    def _edit_before(starts: list[int], at: int) -> int:
+        """The last applied edit of a chunk that starts before ``at``; those before it all end before it."""
+        return max(0, bisect_left(starts, at) - 1)
+
+    def _ahead(self, index: int, first: int) -> int:
+        """How far the repaired text has run ahead before the applied edit ``first`` of chunk ``index``."""
+        return self._changes[index] + (self._chunks[index].ahead[first] if self._chunks else 0)
+
+    def _applied_from(self, index: int, first: int) -> Iterator[Edit]:
+        """The applied edits from number ``first`` of chunk ``index`` on."""
+        for chunk in self._chunks[index : index + 1]:
+            yield from islice(chunk.applied, first, None)
+        for number in range(index + 1, len(self._chunks)):
+            yield from self._chunks[number].applied
 
     def place_of(self, edit: Edit) -> Span:
         """Where an edit's text stands in the repaired text; of one not applied, where it would go."""
         index = self._chunk_before(self._in_original, edit.start)
-        ahead = self._changes[index]
-        for other in self._applied_from(index):
+        first = self._edit_before(self._chunks[index].in_original, edit.start) if self._chunks else 0
+        ahead = self._ahead(index, first)
+        for other in self._applied_from(index, first):
             if (other.start, other.end) >= (edit.start, edit.end):
                 break
             ahead += other.change

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 
 from tashih.article.reason import Reason
 from tashih.article.spans import Span, shared_ends, splice
@@ -105,6 +105,25 @@ class _Chunk:
         return sum(e.change for e in self.edits)
 
     @cached_property
+    def applied(self) -> list[Edit]:
+        return [e for e in self.edits if e.applied]
+
+    @cached_property
+    def in_original(self) -> list[int]:
+        """Where each applied edit starts."""
+        return [e.start for e in self.applied]
+
+    @cached_property
+    def ahead(self) -> list[int]:
+        """How far the repaired text has run ahead at each applied edit since the start of the chunk."""
+        return [0, *accumulate(e.change for e in self.applied)][:-1] or [0]
+
+    @cached_property
+    def in_repaired(self) -> list[int]:
+        """Where each applied edit starts in the repaired text, as if the text before the chunk were unchanged."""
+        return [start + ahead for start, ahead in zip(self.in_original, self.ahead, strict=False)]
+
+    @cached_property
     def starts(self) -> list[tuple[int, int]]:
         return [(e.start, e.end) for e in self.edits]
 
@@ -183,12 +202,11 @@ class EditList:
         first = max(0, bisect_left(self._firsts, min(places)) - 1)
         last = bisect_left(self._firsts, (max(p[1] for p in places) + 1, 0))  # neighbours too, to see an overlap
         edits = [e for c in self._chunks[first:last] for e in c.edits]
+        there = {e.span: e for e in edits}
         for edit in out:
-            try:
-                edits.remove(edit)
-            except ValueError:
-                raise ValueError(f"there is no such edit to remove: {edit}") from None
-        edits = sorted(edits + new, key=lambda e: (e.start, e.end))
+            if there.pop(edit.span, None) != edit:
+                raise ValueError(f"there is no such edit to remove: {edit}")
+        edits = sorted([*there.values(), *new], key=lambda e: (e.start, e.end))
         _refuse_overlap(edits)
         made = EditList.__new__(EditList)
         made._set([*self._chunks[:first], *_chunks(edits), *self._chunks[last:]])
