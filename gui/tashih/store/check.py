@@ -66,7 +66,7 @@ def check_open(db: sqlite3.Connection, told: Callable[[int, int], None] = _untol
             changes += db.execute("SELECT version FROM article WHERE id = ?", (number,)).fetchone()[0]
             faults += (Fault(f"“{articles.name(db, number)}”: {sentence}", number) for sentence in found)
             told(done, len(numbers))
-    except sqlite3.Error as fault:
+    except (sqlite3.Error, UnicodeDecodeError) as fault:  # the latter where SQLite's message quotes what is no text
         faults.append(Fault(f"the file cannot be read to its end: {fault}"))
     return Report(len(numbers), changes, tuple(faults))
 

@@ -147,10 +147,16 @@ def connect(path: Path, *, readonly: bool = False, immutable: bool = False) -> s
     """A bare connection with what is right for any file. ``immutable`` leaves a ``-wal`` out of account."""
     mode = "ro&immutable=1" if immutable else "ro" if readonly else "rw"
     db = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=WAIT_SECONDS, isolation_level=None)
+    db.text_factory = _text
     db.execute("PRAGMA trusted_schema = OFF")  # the file may come from anywhere
     db.execute("PRAGMA cell_size_check = ON")
     db.execute("PRAGMA foreign_keys = ON")
     return db
+
+
+def _text(data: bytes) -> str:
+    """Text of a damaged file may be no text; what matters has a digest besides."""
+    return data.decode("utf-8", "replace")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

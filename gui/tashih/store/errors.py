@@ -82,6 +82,14 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as fault:
         raise _explanation(fault, path) from fault
+    except UnicodeDecodeError as fault:  # SQLite's own message quotes what it could not read
+        raise _damaged(path, fault) from fault
+
+
+def _damaged(path: Path, fault: Exception) -> Damaged:
+    return Damaged(
+        f"{path} is damaged: {fault}. Restore a backup, or save what is left with: tashih repair-project {path}"
+    )
 
 
 def _explanation(fault: sqlite3.Error, path: Path) -> ProjectError:
@@ -90,3 +98,13 @@ def _explanation(fault: sqlite3.Error, path: Path) -> ProjectError:
         if code in codes:
             return kind(sentence.format(path=path))
     return ProjectError(f"{path}: {fault}. The last change is not saved; save a copy elsewhere to be safe.")
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """``explained``, where moreover a value that cannot be read means that the file is damaged."""
+    with explained(path):
+        try:
+            yield
+        except (ValueError, TypeError) as fault:
+            raise _damaged(path, fault) from fault

@@ -114,7 +114,10 @@ def changes(db: sqlite3.Connection, article: int, after: int, chain: bytes) -> I
         "SELECT seq, change, digest FROM journal WHERE article = ? AND seq > ? ORDER BY seq", (article, after)
     ):
         expected += 1
-        raw = codec.unpack(data)
+        try:
+            raw = codec.unpack(data)
+        except ValueError as fault:
+            raise ValueError(f"change {expected} is damaged") from fault
         chain = codec.digest(chain, raw)
         if seq != expected or chain != digest:
             raise ValueError(f"change {expected} is missing or damaged")

@@ -56,4 +56,5 @@ def rows(read: Reader, ids: Iterable[int]) -> list[ArticleRow]:
 
 
 def _row(found: tuple[int, str, str, str, int, int, int, int, int]) -> ArticleRow:
-    return ArticleRow(found[0], found[1], Status(found[2]), found[3], found[4], Undecided(*found[5:]))
+    status = Status(found[2]) if found[2] in set(Status) else Status.NEW
+    return ArticleRow(found[0], found[1], status, found[3], found[4], Undecided(*found[5:]))

@@ -17,7 +17,7 @@ from tashih.article.reason import Reason
 from tashih.store import articles, codec, connection, copying, index, journal, listing, locate, migration, search
 from tashih.store.articles import ArticleRow, Decoding, Loaded, Source, Status
 from tashih.store.connection import Connection
-from tashih.store.errors import Conflict, ProjectError, explained
+from tashih.store.errors import Conflict, ProjectError, explained, reading
 from tashih.store.index import Words
 from tashih.store.journal import Act, Entry
 from tashih.store.listing import ArticleRows
@@ -177,7 +177,7 @@ class Project:
 
     def source(self, number: int) -> Source:
         """Where an article came from, and its bytes."""
-        with explained(self.path):
+        with reading(self.path):
             return articles.source(self._db, number)
 
     # Changes
@@ -209,7 +209,7 @@ class Project:
 
     def history(self, number: int) -> list[Entry]:
         """Who did what and when, oldest first."""
-        with explained(self.path):
+        with reading(self.path):
             return list(journal.entries(self._db, number))
 
     def _step(self, number: int, author: str, version: int, acts_of: _Step) -> Made | None:
@@ -287,18 +287,22 @@ class Project:
     def search(self, query: Query) -> Iterator[Hit]:
         """Every place that has what is searched for, article by article; read on as far as it is asked for."""
         self.refresh_index()
-        return search.search(self._db, query, self.article)
+        with reading(self.path):
+            yield from search.search(self._db, query, self.article)
 
     def count(self, query: Query) -> int | None:
         """How many articles may have it; None if only reading them all can tell."""
         self.refresh_index()
-        return search.count(self._db, query)
+        with reading(self.path):
+            return search.count(self._db, query)
 
     def refresh_index(self) -> None:
         """Bring the search index up to the articles that have changed since. Search does it by itself."""
         if self.readonly:
             return
-        for number in index.stale(self._db):
+        with explained(self.path):
+            stale = index.stale(self._db)
+        for number in stale:
             now = self._memory.get(number).now
             with self._writing():
                 index.put(self._db, number, now.version, Words.of(now.article))

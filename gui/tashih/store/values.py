@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tashih.store import codec
 from tashih.store.connection import Connection
+from tashih.store.errors import reading
 
 
 class Values:
@@ -21,7 +22,8 @@ class Values:
     def get(self, key: str) -> bytes | None:
         """The value, or None if there is none."""
         rows = self._connection.read("SELECT value FROM setting WHERE key = ?", (key,))
-        return codec.unpack(rows[0][0]) if rows else None
+        with reading(self._connection.path):
+            return codec.unpack(rows[0][0]) if rows else None
 
     def set(self, key: str, value: bytes | None) -> None:
         """Keep a value in place of the one before; None removes it."""
