@@ -1,31 +1,50 @@
-"""Whether a text is Turkish, damaged or not, told by its short frequent words and their damaged shapes."""
+"""Whether a text is Turkish, damaged or not: most words are words of the lexicon, or its short words are everywhere."""
 
 import re
 
-_WORDS = re.compile(r"[^\W\d_]+")
+from tashih.article.casing import lower
+from tashih.repair.lexicon import turkish
 
+_WORDS = re.compile(r"[^\W\d_]+")
 _FREQUENT = (
-    "ve bir bu da de ile olarak olan daha gibi kadar sonra ama o ne en her var yok ise ya ki kendi dedi eden etti "
-    "ederek oldu olduğu olacak önce yeni tüm büyük göre karşı tarafından üzerinde ancak çok için"
+    "ve bir bu ile olarak olan daha gibi kadar sonra için çok değil ancak göre yeni önce dedi eden etti oldu tarafından"
 )
+_FOREIGN = (
+    "the and of to is in that was for with der die das und ist nicht ein eine den von que los las el es por una les des "
+    "une est pour dans qui il che non per sono di não uma com para em os je na se že nie się jest do to ve van het een"
+)
+_SAMPLE = 4000
+_FEW = 6
+_KNOWN = 0.62
+_MARKED = 0.05
 
 
 def _shapes(word: str) -> set[str]:
+    """A word and what damage makes of it: its letters without marks, or only the plain ones."""
     return {word, word.translate(str.maketrans("çğışöü", "cgisou")), re.sub("[^a-z]", "", word)}
 
 
-MARKS = frozenset(shape for word in re.findall(_WORDS, _FREQUENT) for shape in _shapes(word) if shape)
+FOREIGN = frozenset(_FOREIGN.split()) - {"ve"}
+MARKS = frozenset(shape for word in _WORDS.findall(_FREQUENT) for shape in _shapes(word) if len(shape) > 1)
 
 
 def is_turkish(text: str, *, otherwise: bool = False) -> bool:
-    """Whether ``text`` is in Turkish; ``otherwise`` where it is too short to tell.
+    """Whether ``text`` is in Turkish; ``otherwise`` where it is too short to tell. Looks at the first 4,000 characters.
 
-    >>> is_turkish("Toplantı için bir açıklama yapıldı ve karar alındı.")
+    >>> is_turkish("Toplantı için bir açıklama yapıldı, ardından oylamaya geçildi.")
     True
     >>> is_turkish("The committee met for an hour and then left for the day.")
     False
     """
-    words = _WORDS.findall(text[:4000])
-    if len(words) < 6:
+    words = [w for w in _WORDS.findall(text[:_SAMPLE]) if len(w) > 1]
+    if len(words) < _FEW:
         return otherwise
-    return sum(w.lower() in MARKS for w in words) / len(words) >= 0.06
+    lowered = [w.lower() for w in words]
+    marks = [w for w in lowered if w in MARKS]
+    if len(marks) >= _MARKED * len(words) and len(set(marks)) > 1:
+        return True
+    if sum(w in FOREIGN for w in lowered) > _MARKED * len(words):
+        return False
+    long = [w for w in words if len(w) > 2]
+    lexicon = turkish()
+    return bool(long) and sum(lexicon.is_word(lower(w)) for w in long) >= _KNOWN * len(long)

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from tashih.article.casing import lower
-from tashih.article.reason import Reason
+from tashih.article.reason import Argument, Reason
 from tashih.article.spans import Span, cover
 from tashih.repair.codepages import NAMES, characters
 from tashih.repair.groups import words_of
+from tashih.repair.language import is_turkish
 from tashih.repair.lexicon import Lexicon
 from tashih.repair.stage import Proposal, View, Zone
 
@@ -26,6 +27,7 @@ USUAL = _LETTERS | frozenset("âÂîÎûÛ“”‘’‚„…–—•·\u00a0
 _TRUE = ("cp1254", "cp857", "mac-turkish", "iso8859-3")
 _READ_AS = tuple(n for n in NAMES if n not in {"iso8859-9", "iso8859-15"})  # like cp1254 and latin-1 in their letters
 _ROUNDS = 3
+_BEGINNING = 4000
 _TRIED = 8
 _SAMPLE = 600  # different words
 _SHORTEST = 3
@@ -77,7 +79,7 @@ def undo_wrong_page(view: View) -> Iterator[Proposal | Zone]:
     left = [p for p in view.paragraphs if mark.search(text, p.start, p.end)]
     for _ in range(_ROUNDS):
         found = _best(text, left, view.lexicon)
-        if found is None:
+        if found is None or not is_turkish(found.undone(text), otherwise=True):
             return
         taken = [p for p in left if found.fits(text, p) and found.judge(text, (p,), view.lexicon).helps]
         left = [p for p in left if p not in taken]
@@ -118,6 +120,10 @@ class _Candidate:
         self._map = str.maketrans(pair.table)
         inside = "".join(re.escape(c) for c in pair.table if not c.isspace() and c not in "’‘")
         self._word = re.compile(rf"(?:[^\W\d_]|[{inside}{LOST}])+")
+
+    def undone(self, text: str) -> str:
+        """The beginning of ``text`` as it was, to tell its language by; lost letters are lost."""
+        return text[:_BEGINNING].translate(self._map).replace(LOST, "")
 
     def fits(self, text: str, paragraph: Span) -> bool:
         """Whether the paragraph may have been read through the page: it has hardly a letter that the page lacks."""
@@ -185,7 +191,12 @@ def _proposals(text: str, found: _Candidate, paragraphs: list[Span], lexicon: Le
     wrong = re.compile("[" + "".join(map(re.escape, pair.table)) + "]")
     places = [m for p in paragraphs for m in wrong.finditer(text, p.start, p.end)]
     groups = words_of(text, (m.span() for m in places))
-    facts = {"true": NAMES[pair.true], "read_as": NAMES[pair.read_as], "words": verdict.after, "all": verdict.touched}
+    facts: dict[str, Argument] = {
+        "true": NAMES[pair.true],
+        "read_as": NAMES[pair.read_as],
+        "words": verdict.after,
+        "all": verdict.touched,
+    }
     for match, group in zip(places, groups, strict=True):
         old, new = match[0], pair.table[match[0]]
         reason = Reason("code_page", {"old": old, "new": new, **facts})
