@@ -184,6 +184,13 @@ class Cues:
                 return at
         return limit
 
+    def _reach_back(self, last: int, limit: int) -> int:
+        """The first word from ``limit`` on that no words in marks part from word ``last``, a few words back at most."""
+        for at in range(last, max(limit, last - _FAR - 1), -1):
+            if BLANK in self.words.between(at - 1, at):
+                return at
+        return limit
+
     def _joined(self, left: int, right: int) -> bool:
         return all(self.words.between(i, i + 1).isspace() for i in range(left, right))
 
@@ -203,6 +210,7 @@ class Cues:
 
     def _finite_ending(self, last: int, limit: int) -> Cue | None:
         low = self.words[last].low
+        limit = self._reach_back(last, limit)
         pointer = next((i for i in range(last - 1, max(limit, last - _FAR) - 1, -1) if self._points(i)), None)
         form = self._light.form(low) or self._say_form(low)
         if form is None or form.mood is not Mood.FINITE:

@@ -77,6 +77,9 @@ class DirectReader:
         source = self._source_of(cue, before, behind)
         if self._goes_on(marked):
             return Spoken(marked, cue, scene.cues.span(cue), source, joins=True)
+        if source is None and not before:
+            announced = self._with_cue_in_the_sentence_before(marked, scene.sentences[scene.sentence_at(marked.start)])
+            source = announced.source if announced is not None else None
         source = source or self._carried(cue)
         return Spoken(marked, cue, scene.cues.span(cue), source, mixed=self._reports(cue) and wording.clause)
 

@@ -4,7 +4,7 @@ The clause is the content, up to its nominal suffix; the subject and the adverbi
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tashih.article.spans import Span
@@ -27,6 +27,7 @@ _SAYING_PLACE = re.compile(
     r"|bildiri|değerlendirme|mülakat|brifing|basın|oturum|panel|görüşme|sohbet|kongre|konferans|forum|canlı|soru)\w*"
     r"(?:[dt][ae]|[dt][ae]n|n[ae]|y[ae]|yla|yle)"
 )
+_AT_A_SAYING = re.compile(r"(?:konuşma|açıklama|paylaşım|mesaj|değerlendirme|demec|yazı|rapor|mektub)s?[ıiuü]nd[ae]")
 _ADDRESSEES = re.compile(r"(?:muhabir|gazeteci|basın|kanal|ajans|televizyon)\w*")
 _LEADS = word_set("ayrıca öte yandan bu arada ancak fakat ama üzerine ilişkin de da ise son olarak dair sonra önce")
 _SOURCES = re.compile(
@@ -55,13 +56,18 @@ class IndirectReader:
         self.scene = scene
         self.words = scene.words
         self.cues = scene.cues
+        self._taken: Sequence[Span] = ()
 
-    def read(self, sentence: Span) -> list[Clause]:
-        """The clauses in one sentence."""
+    def read(self, sentence: Span, said: Sequence[Span] = ()) -> list[Clause]:
+        """The clauses in one sentence; ``said`` is what quotations in marks take of it, in order."""
         words = self.scene.words_in(sentence.start, sentence.end)
         found: list[Clause] = []
         start = words.start
+        self._taken = said
         for cue, complement in self._reported(words):
+            for taken in said:
+                if taken.end <= self.words[complement].start:
+                    start = max(start, self.words.first_at(taken.end))
             clause = self._clause(words, start, cue, complement, found)
             if clause is not None:
                 found.append(clause)
@@ -136,6 +142,7 @@ class IndirectReader:
         lowest = self.scene.sentences[self.scene.sentence_at(start)].start
         if first > words.start:
             lowest = max(lowest, self.words[first - 1].end)
+        lowest = max([lowest, *(t.end for t in self._taken if t.start < start)])
         text = self.scene.blanked
         while start > lowest and (text[start - 1] == BLANK or text[max(0, start - 2) : start] == f"{BLANK} "):
             start -= 1
@@ -155,12 +162,15 @@ class IndirectReader:
         found = speakers.subject(start, complement)
         if found is None and before and before[-1].source is not None:
             return before[-1].source, self._behind_the_saying(start, complement)
+        found = found or speakers.inside(start, complement)
         if found is None and cue.mood is Mood.CONVERB:
             found = speakers.subject(cue.last + 1, words.stop)
             return found or speakers.carried(), start
         if found is None or found.span is None:
             return found or speakers.carried(), self._behind_the_saying(start, complement)
         behind = self.words.first_at(found.span.end)
+        if behind < complement and _AT_A_SAYING.fullmatch(self.words[behind].low) is not None:
+            behind += 1
         return found, self._behind_the_saying(max(start, behind), complement)
 
     def _behind_the_saying(self, start: int, complement: int) -> int:

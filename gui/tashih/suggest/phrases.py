@@ -17,7 +17,7 @@ _TITLE_GAP = 3  # small words between the capitals of one speaker: ``Ankara Vali
 _PARTICIPLE = re.compile(r".+(?:[^aeıioöuü][ae]n|y[ae]n|[ae]nl[ae]r)")
 _PARTICIPLE_LIKE = word_set(
     "bakan başkan kaptan komutan insan sultan kurban vatan aslan kaplan hakan doğan kazan zaman uzman düşman yaman "
-    "mekan erkan kenan osman çoban ceylan ozan yan neden eden beden ruhban roman iran vatandaş mihman duman plan alan "
+    "mekan erkan kenan osman çoban ceylan ozan beden ruhban roman iran vatandaş mihman duman plan alan "
     "divan isyan beyan lisan nisan ramazan heyecan meydan orman saman liman yaban yalan tavan kıran afgan alman "
     "türkmen müslüman hristiyan hıristiyan sorumlusundan veteriner hemen dümen nişan ilan"
 )
@@ -36,6 +36,7 @@ _NO_PLACES = word_set(
     "nida neda hilda matilda linda amanda wanda yolanda müjde halide feride hamide nahide cavide vahide saide gülte "
     "berna mustafa nurten merten türkten"
 )
+_PLURAL_CASE = re.compile(r".{2,}l[ae]r(?:[ıi]n|[ae]|d[ae]n?|[ıi]n[ıiae]|l[ae])")
 _GENITIVE = re.compile(r".{2,}[ıiuü]n")
 _IN_NOUNS = word_set("kadın basın aydın metin din cin hain gelin yetkin toplum zengin bilgin erin üstün emin vakit")
 _CASED_NAME = re.compile(r".{4,}[sğlny]?[ıiuü]n(?:d[ae]n?|[ae]|[ıiuü]|c[ae]|d[ae]ki)")
@@ -52,9 +53,9 @@ _STOPS = word_set(
 )
 _NOT_SUBJECTS = _STOPS | word_set(
     "sabah akşam gece gündüz öncelikle özellikle sadece yalnızca hemen hala hâlâ tekrar son ilk dikkat evet hayır "
-    "neden niçin nasıl belki tam yaklaşık sürekli daima bazen sözleriyle"
+    "ay yıl hafta gün saat dakika kez sefer defa akşamüstü neden niçin nasıl belki tam yaklaşık sürekli daima bazen sözleriyle"
 )
-_JOINS = re.compile(r"\s+|\s*[-–]\s*|\.\s+|\s+\(|\)\s+|\.\s*[’']?\s*")
+_JOINS = re.compile(r"\s+|\s*[-–]\s*|\.\s+|\s+\(|\)\s+")
 _TRAILERS = word_set("de da ise dahi bile")
 _CASED_COMMON = re.compile(
     r".{3,}(?:[dt][ae]n?|l[ae]r[ae]|s[ıiuü]n[ae]|[ıiuü]n[ae]|s[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi]|y[ıiuü]|y[ae]|m[ae]k|l[ıi]kl[ae])"
@@ -139,7 +140,7 @@ class Phrases:
 
     def _role(self, last: int, limit: int) -> int | None:
         """The small word a little behind ``last`` that is a title and a subject: ``Bir gazeteci``, ``Teknik direktör``."""
-        for index in range(last + 1, min(limit, last + 4)):
+        for index in range(last + 1, min(limit, last + 5)):
             word = self.words[index]
             if not self.words.between(index - 1, index).isspace() or word.capital or self._cuts(word):
                 return None
@@ -182,6 +183,8 @@ class Phrases:
             return False
         if word.suffix:
             return _CASE_SUFFIX.fullmatch(word.suffix) is None and _GENITIVE_SUFFIX.fullmatch(word.suffix) is None
+        if word.capital and _PLURAL_CASE.fullmatch(word.low) is not None:
+            return False
         if word.capital and index > 0 and self._follows_capital(index):
             return _CASED_NAME.fullmatch(word.low) is None or len(word.low) < 8
         if word.capital:
@@ -207,7 +210,7 @@ class Phrases:
     def _belongs(self, index: int, limit: int) -> bool:
         """Whether word ``index`` belongs to the phrase that starts behind it."""
         word, gap = self.words[index], self.words.between(index, index + 1)
-        if _JOINS.fullmatch(gap) is None:
+        if _JOINS.fullmatch(gap) is None and not (gap == "." and is_title(word.low)):
             return False
         if word.low in ("ve", "ile"):
             return (
@@ -245,6 +248,9 @@ class Phrases:
         return following.capital or not self._cuts(following)
 
     def _phrase(self, first: int, last: int) -> Phrase:
-        head = self.words[last]
+        start, end = self.words[first].start, self.words[last].stem_end
+        text = self.words.text
+        if "(" in text[start:end] and text[end : end + 1] == ")" and ")" not in text[start:end]:
+            end += 1
         named = any(self.words[i].capital for i in range(first, last + 1))
-        return Phrase(first, last, Span(self.words[first].start, head.stem_end), named)
+        return Phrase(first, last, Span(start, end), named)

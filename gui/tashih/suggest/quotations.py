@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tashih.article.annotations import Form, MarksReason, Medium, Mention, NotQuotation, Quotation, SourceKind
 from tashih.article.reason import Reason
-from tashih.article.spans import Span
+from tashih.article.spans import Span, cover
 from tashih.suggest.cues import Cue
 from tashih.suggest.direct import DirectReader, Spoken
 from tashih.suggest.indirect import Clause, IndirectReader
@@ -64,7 +64,7 @@ class _Finding:
             while waiting and waiting[-1].start < sentence.end:
                 marked = waiting.pop()
                 self._read_marks(marked, waiting[-1] if waiting else None)
-            clauses = self.indirect_reader.read(sentence)
+            clauses = self.indirect_reader.read(sentence, [_taken(q) for q in self.quotations[before:]])
             if self.indirect:
                 self.quotations += [self._indirect(c) for c in clauses]
             if len(self.quotations) == before:
@@ -200,6 +200,16 @@ class _Finding:
         why = why_no_quotation(inside, before, after, glued)
         reason = Reason("unquoted_suffix" if glued else f"unquoted_{why.value}", {"word": after.text if after else ""})
         return NotQuotation("", marked.lines[0], why, reason=reason)
+
+
+def _taken(quotation: Quotation) -> Span:
+    """What a quotation in marks takes of its sentence: its words, its cue, and a speaker behind that."""
+    spans = [*quotation.contents]
+    if quotation.cue is not None:
+        spans.append(quotation.cue)
+        if quotation.source is not None and quotation.source.start > quotation.cue.start:
+            spans.append(quotation.source)
+    return cover(spans)
 
 
 def _medium(cue: Cue | None) -> Medium:

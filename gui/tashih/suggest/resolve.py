@@ -12,7 +12,9 @@ from tashih.suggest.titles import is_institution_head, is_of_a_people, is_title
 from tashih.suggest.words import Word, Words
 
 _MOST_NAMES = 5
-_PARTICLES = frozenset({"von", "van", "der", "den", "de", "del", "la", "bin", "bint", "al", "el", "di", "da", "dos"})
+_SURNAME = 6  # letters; longer words in -li before a name say where its bearer is from
+_PARTICLES = frozenset({"von", "van", "der", "del", "la", "bin", "bint", "al", "el", "di", "dos"})
+_PLACE_SUFFIXES = frozenset({"da", "de", "ta", "te", "daki", "deki", "taki", "teki", "dan", "den", "tan", "ten"})
 _MOST_WORDS = 10
 _FAR = 60  # institutions looked back over for a short form
 _THING = re.compile(  # what a run of capitals names if it is nobody: Gerginliği Azaltma Bölgesi, Dünya Kupası
@@ -47,9 +49,13 @@ class Names:
         for mention in mentions:
             if mention.label == "PER":
                 self._learn_person(mention)
-        for first, last in self._runs():
+        runs = list(self._runs())
+        for first, last in sorted(runs, key=self._untitled):  # a title vouches for the name behind it
             self._learn(first, last)
         self._learn_institutions()
+
+    def _untitled(self, run: tuple[int, int]) -> bool:
+        return not any(is_title(self.words[i].stem) for i in range(run[0], run[1]))
 
     def _runs(self) -> Iterable[tuple[int, int]]:
         """Capitalised words side by side, from first to last."""
@@ -84,7 +90,7 @@ class Names:
         elif last > first:
             self._seen_inside.update(self.words[i].stem for i in range(first + 1, last + 1))
         name = self._name_words(first, last)
-        if 2 <= len(name) <= _MOST_NAMES and _THING.fullmatch(name[-1].stem) is None:
+        if 2 <= len(name) <= _MOST_NAMES and self._is_somebody(name[-1]):
             full = self._joined(name)
             self._by_last.setdefault(name[-1].stem, full)
             self._by_first.setdefault(name[0].stem, full)
@@ -92,6 +98,14 @@ class Names:
             before = self.words[last - len(name)]
             if last - len(name) >= first and is_title(before.low):
                 self._by_title[before.low[:5]] = self._joined(name)
+
+    @staticmethod
+    def _is_somebody(last: Word) -> bool:
+        """Whether a name can end so: not with what a thing, a place or an institution ends with."""
+        if last.suffix in _PLACE_SUFFIXES or _THING.fullmatch(last.stem) is not None:
+            return False
+        head = _HEAD.match(last.stem)
+        return head is None or not is_institution_head(head.group())
 
     def _learn_person(self, mention: Mention) -> None:
         """A person's mention is a name as it stands, whatever the capitals beside it."""
@@ -111,9 +125,11 @@ class Names:
         for index in range(last, first - 1, -1):
             word = self.words[index]
             particle = word.text in _PARTICLES and bool(name)
+            if word.suffix and index != last:  # MHP'li
+                break
             if is_title(word.stem) or is_institution_head(word.stem) or not (word.capital or particle):
                 break
-            if len(name) > 1 and is_of_a_people(word.stem):
+            if name and is_of_a_people(word.stem) and (len(name) > 1 or len(word.stem) > _SURNAME):
                 break
             name.insert(0, word)
         while name and not name[0].capital:

@@ -130,7 +130,7 @@ _CASES = re.compile(
     r"(?:l[ae]r)?(?:(?:[sy]?[ıiuü]m[ıiuü]z|[sy]?[ıiuü]n[ıiuü]z|s?[ıiuü])?"
     r"(?:n?[ıiuü]n?|y[ıiuü]|n?[ae]|y[ae]|n?d[ae]n?|t[ae]n?|y?l[ae]|n[ıiuü]n|d[ae]ki|ndeki|ndaki)?)?"
 )
-_OWNED = re.compile(r"(?:l[ae]r)?s?[ıiuü](?:n?[ıiuü]n?|n[ae]|n[dt][ae]n?|yl[ae]|n[ıiuü]n|nd[ae]ki)?")
+_OWNED = re.compile(r"(?:l[ae]r)?s?[ıiuü](?:n?[ıiuü]n?|n[ae]|n[dt][ae]|yl[ae]|n[ıiuü]n|nd[ae]ki)?")
 _SOFT_ENDS = {"k": "ğ", "p": "b", "ç": "c", "t": "d"}
 
 

@@ -9,7 +9,7 @@ from tashih.suggest.marks import Marked, lines_of
 from tashih.suggest.wordlists import word_set
 
 BLANK = "\ufffc"
-_END = re.compile(r"[.!?…]+[)\]]*(?=\s|" + BLANK + r"|\Z)")
+_END = re.compile(r"[.!?…]+[)\]]*(?=\s|" + BLANK + r"|\Z|(?<=[^\W\d_]{3}\.)[^\W\d_a-zçğıöşü][^\W\d_A-ZÇĞİÖŞÜ])")
 _LAST_WORD = re.compile(r"[^\W_]+\Z")
 _ABBREVIATIONS = word_set(
     "dr prof doç av yrd öğr gör arş uzm op gen alb yb tğm ütğm org kor tuğ tüm st sn no bkz örn vb vs çev haz ed cad "

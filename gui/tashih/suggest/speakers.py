@@ -8,6 +8,7 @@ from tashih.article.spans import Span
 from tashih.suggest.cues import Cue
 from tashih.suggest.phrases import Phrase, Phrases
 from tashih.suggest.resolve import Names
+from tashih.suggest.saying import frame_noun
 from tashih.suggest.titles import is_role, is_title, is_voice
 from tashih.suggest.wordlists import word_set
 from tashih.suggest.words import Word, Words
@@ -18,7 +19,7 @@ _DOCUMENT = re.compile(
     r"|dilekçe|tutanak|tutanağ|beyanname|deklarasyon|demeç|demec|ifade|tweet|not|değerlendirme|bilgilendirme)"
     r"(?:l[ae]r)?(?:s?[ıiuü])?n?[dt][ae]"
 )
-_JOINING = word_set("ile ve veya ya")
+_JOINING = word_set("ile ve veya ya olan olduğu olarak için gibi kadar tarafından arasında hakkında adlı isimli olmak")
 _MAKING = word_set("yapılan gelen yayımlanan yayınlanan paylaşılan verilen gönderilen hazırlanan duyurulan")
 _MADE = re.compile(
     r"(?:yap|yayımla|yayınla|paylaş|ver|hazırla|gönder|kaleme al|yaz|düzenle)[dt][ıiuü](?:ğ[ıiuü]|kl[ae]r[ıi])"
@@ -27,6 +28,7 @@ _ATTRIBUTES = word_set("yazılı sözlü resmi ortak son ilk yeni bir kısa bas�
 _PUBLISHING = word_set("alan yayımlanan yayınlanan çıkan")
 _LOCATIVE_SUFFIXES = word_set("da de ta te nda nde")
 _NEAR_MEDIUM = 4
+_MONTHS = word_set("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık")
 _FAR_MAKER = 12
 _OWNED = re.compile(r".+(?:s[ıiuü]|[^dt][ıiuü])n[dt]?[ae]")
 _ABLATIVE_SUFFIXES = word_set("den dan ten tan nden ndan")
@@ -63,6 +65,7 @@ class Speakers:
         self.names = names
         self._last: Source | None = None
         self._last_maker: Source | None = None
+        self._heads: set[str] = set()  # the last words of those who spoke
 
     def remember(self, source: Source) -> None:
         """That this one spoke, for who comes after with no subject."""
@@ -78,17 +81,21 @@ class Speakers:
             return found
         if passive:
             return None
-        return self._near(first, end) or self._initial(first, end) or self.maker(first, end)
+        return self._near(first, end) or self._initial(first, end) or self.maker(first, end) or self._inside(first, end)
 
     def subject(self, first: int, end: int) -> Source | None:
         """The subject set off in the words ``first`` up to ``end``, or the maker of the statement they speak of."""
         first = max(first, end - _FAR_LEFT)
         return self._initial(first, end) or self.maker(first, end)
 
+    def inside(self, first: int, end: int) -> Source | None:
+        """A known name in no case somewhere in those words, where nothing sets off a subject."""
+        return self._inside(max(first, end - _FAR_LEFT), end)
+
     def owner(self, first: int, last: int) -> Source | None:
         """Whose words they are, if a genitive stands right before them: ``X'in "…" sözleri``."""
         word = self.words[last]
-        if not word.suffix or word.suffix not in _GENITIVE_SUFFIXES:
+        if not word.capital or word.suffix not in _GENITIVE_SUFFIXES:
             return None
         return self._found(self._phrase_to(last, first, word.stem_end), "near", 0.85)
 
@@ -100,26 +107,44 @@ class Speakers:
         """The phrase that ends right before the words."""
         if end <= first:
             return None
+        if frame_noun(self.words[end - 1].low):  # X'in ilk sözleri, "…"
+            return self._owner_of(first, end - 1)
         phrase = self.phrases.ending_at(end - 1, first)
         if phrase is None:
             return None
-        if not phrase.named and not (phrase.first == first or self.phrases.follows_participle(phrase.first)):
+        begins = phrase.first == first or self.phrases.follows_participle(phrase.first)
+        if not phrase.named and not begins and not self._is_voice(phrase.last):
             return None
         return self._found(phrase, "near", 0.95 if phrase.named else 0.8)
 
+    def _owner_of(self, first: int, noun: int) -> Source | None:
+        owners = (self.owner(first, i) for i in range(noun - 1, max(first, noun - _FAR_MAKER) - 1, -1))
+        return next((o for o in owners if o is not None), None)
+
+    def _is_voice(self, index: int) -> bool:
+        low = self.words[index].low
+        return is_role(low) or is_voice(low)
+
     def _can_start(self, phrase: Phrase) -> bool:
         """Whether a lone capitalised word at a sentence's start is a subject: a comma, a particle or a name says so."""
-        after = self.words.text[self.words[phrase.last].end : self.words[phrase.last].end + 1]
-        return after == "," or self.names.is_known(self.words[phrase.last]) or self.phrases.has_particle(phrase.last)
+        head = self.words[phrase.last]
+        after = self.words.text[head.end : head.end + 1]
+        return after in (",", ";") or head.stem in self._heads or self.phrases.has_particle(phrase.last)
 
     def _initial(self, first: int, end: int) -> Source | None:
         """A phrase with a name that a comma, a particle or the sentence's start sets off, the first one of them."""
+        opening = self.phrases.opening(first, end)
+        if opening is not None and self._has_spoken(opening) and self._is_subject(opening, inside=False):
+            return self._found(opening, "initial", 0.85)
         for index in range(first, end):
             if self._is_set_off(index):
                 phrase = self.phrases.ending_at(index, first)
                 if phrase is not None and phrase.named and self._stands_free(phrase, first):
                     return self._found(phrase, "initial", 0.9)
         return self._opening(first, end)
+
+    def _has_spoken(self, phrase: Phrase) -> bool:
+        return self.words[phrase.last].stem in self._heads
 
     def _opening(self, first: int, end: int) -> Source | None:
         """A phrase that begins the sentence, or a part of it behind a comma, and goes on without one."""
@@ -144,7 +169,7 @@ class Speakers:
         head = self.words[phrase.last]
         if self._is_titled(phrase) or self.names.is_name(head):
             return True
-        if not inside and (is_role(head.low) or is_voice(head.low)):
+        if not inside and self._is_voice(phrase.last):
             return True
         return not inside and (phrase.last > phrase.first or self._can_start(phrase))
 
@@ -154,6 +179,28 @@ class Speakers:
 
     def _is_titled(self, phrase: Phrase) -> bool:
         return phrase.last > phrase.first and is_title(self.words[phrase.last - 1].low)
+
+    def _inside(self, first: int, end: int) -> Source | None:
+        """The nearest known name, or role behind a participle, that stands in no case: nothing else sets it off."""
+        for index in range(end - 1, first - 1, -1):
+            word = self.words[index]
+            if word.suffix or not (self.names.is_name(word) if word.capital else is_role(word.low)):
+                continue
+            phrase = self.phrases.ending_at(index, first) if index + 1 < end else None
+            if phrase is not None and self._stands_alone(phrase, first):
+                return self._found(phrase, "inside", 0.6)
+        return None
+
+    def _stands_alone(self, phrase: Phrase, first: int) -> bool:
+        after = phrase.last + 1
+        following = self.words[after]
+        if following.low in _JOINING or not self.words.between(phrase.last, after).isspace():
+            return False
+        if following.capital and (not following.suffix or self.names.is_name(following)):
+            return False
+        if self.words[phrase.last].capital:
+            return phrase.last > phrase.first or self._stands_free(phrase, first)
+        return not following.capital and (phrase.first == first or self.phrases.follows_participle(phrase.first))
 
     def _is_set_off(self, index: int) -> bool:
         end = self.words[index].end
@@ -173,12 +220,13 @@ class Speakers:
         if phrase is None or phrase.first != first:
             return None
         head = self.words[phrase.last]
-        if not (head.capital or is_role(head.low) or is_voice(head.low) or self.names.is_institution(head)):
+        if not (head.capital or self._is_voice(phrase.last) or self.names.is_institution(head)):
             return None
         return self._found(phrase, "colon", 0.85)
 
     def _found(self, phrase: Phrase, how: str, confidence: float) -> Source:
         who = self.names.who(phrase)
+        self._heads.add(self.words[phrase.last].stem)
         kind = SourceKind.ORGANISATION if who.institution else SourceKind.PERSON
         return Source(phrase.span, who.name, phrase.span, kind, how, confidence)
 
@@ -227,7 +275,7 @@ class Speakers:
             return None
         for index in range(verb - 1, max(first, verb - _NEAR_MEDIUM) - 1, -1):
             word = self.words[index]
-            if word.suffix in _LOCATIVE_SUFFIXES and word.capital:
+            if word.suffix in _LOCATIVE_SUFFIXES and word.capital and word.stem not in _MONTHS:
                 return self._of(self._phrase_to(index, first, word.stem_end))
         return None
 

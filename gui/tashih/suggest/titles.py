@@ -14,7 +14,7 @@ _ROLES = word_list(
     "araştırmacı gazeteci muhabir sunucu editör öğrenci kaleci futbolcu forvet aday tanık sanık müşteki mağdur zanlı "
     "vatandaş esnaf çiftçi sürücü işçi emekli sakin sahip yakın kadın adam kişi çocuk anne baba kardeş eş köylü göçmen "
     "mülteci aktivist rehber turist ziyaretçi akademisyen bilim hoca teknisyen pilot asker şüpheli kaynak üretici "
-    "yatırımcı girişimci kurucu ortak patron çalışan gönüllü hasta doçent başhekim hekim cerrah psikolog"
+    "yatırımcı girişimci kurucu ortak komiser raportör şoför savunucu eylemci gözlemci kaynağ kaptanı delege büyükanne patron çalışan gönüllü hasta doçent başhekim hekim cerrah psikolog"
 )
 _MODIFIERS = word_list(
     "genelkurmay öğretim teknik genel merkez dışişleri içişleri adalet sağlık eğitim maliye savunma ticaret tarım "

@@ -8,10 +8,12 @@ from dataclasses import replace
 from tashih.article.spans import Span
 from tashih.suggest.cues import Cues
 from tashih.suggest.marks import Marked, lines_of
+from tashih.suggest.saying import frame_noun
 from tashih.suggest.wording import ends_spoken
 from tashih.suggest.words import Words
 
-_STOPPED = re.compile(r"[.!?…,;]\s*\Z")
+_STOPPED = re.compile(r"[.!?…,;]")
+_UNSURE = re.compile(r".+(?:[dt][ıiuü]r|s[ıi]n)")  # aydır, basın: as often no verb
 _SUBJECT = re.compile(r"(?:^|(?<=[.!?…] ))[^\W\d_a-zçğıöşü][^.!?…,:\"\n]{1,120}, (?=[^\W\d_a-zçğıöşü])")
 _FAR = 1200  # code points looked back over for the start of words whose opening mark is lost
 
@@ -60,11 +62,20 @@ def ends_before(words: Words, cues: Cues, index: int, limit: int) -> bool:
     word = words[index]
     if word.capital or words.text[word.start - 1 : word.start] == "-":
         return False
-    stopped = _STOPPED.search(words.between(index - 1, index)) is not None
-    if not stopped and not ends_spoken(words[index - 1].low):
+    before, gap = words[index - 1], words.between(index - 1, index)
+    stopped = _STOPPED.search(gap) is not None
+    paused = "," in gap or ";" in gap
+    if not stopped and (not ends_spoken(before.low) or _UNSURE.fullmatch(before.low) is not None):
         return False
     cue = cues.after(index, limit)
-    return cue is not None and not cue.weak and (stopped or cue.verb == "de" or cue.last > cue.first)
+    if cue is None or cue.weak:
+        return False
+    return (
+        (stopped and not paused)
+        or cue.verb == "de"
+        or word.low == "diye"
+        or (frame_noun(word.low) != "" and cue.last > index)
+    )
 
 
 def _closed(held: Marked, text: str, words: Words, cues: Cues, lowest: int, wall: int) -> Marked | None:

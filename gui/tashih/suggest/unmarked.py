@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tashih.article.spans import Span
 from tashih.suggest.cues import Cue
+from tashih.suggest.endings import Mood
 from tashih.suggest.scene import Scene
 from tashih.suggest.sentences import BLANK
 from tashih.suggest.speakers import Source
@@ -94,6 +95,8 @@ class UnmarkedReader:
         end = stops.end() if stops is not None else end
         if start >= end or BLANK in self.scene.blanked[start:end]:
             return None
+        if cue.mood is Mood.PARTICIPLE and not cue.passive and source is None:
+            source = self.scene.speakers.after(cue.last + 1, words.stop)
         return Bare(Span(start, end), cue, self.scene.cues.span(cue), source or self._carried(cue))
 
     def _back(self, number: int, start: int) -> tuple[int, Source | None]:

@@ -9,6 +9,7 @@ from tashih.article.casing import lower
 from tashih.article.spans import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’ʼ‘´`][^\W_]+)*")
+_ARTICLE = re.compile(r"(?:e[bdlnrsştz]|a[bdlnrsştz]|ü?l|ibn|bin)-(?=[^\W\d_a-zçğıöşü])")
 _APOSTROPHES = str.maketrans("’ʼ‘´`", "'''''")
 
 
@@ -23,8 +24,8 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital letter, an Arabic article before it or not: ``es-Serrac``."""
+        return self.text[0].isupper() or _ARTICLE.match(self.text) is not None
 
     @property
     def stem(self) -> str:
