@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from tashih.desk.actions import ACTIONS, Action, Menu, When, menu_title
+from tashih.desk.actions import action as find_action
 from tashih.desk.icons import icon
 from tashih.desk.session import Session
 from tashih.desk.theme import Theme
-
 
 _HERE = frozenset(When) - {When.ALWAYS, When.PROJECT, When.ARTICLE, When.UNDO, When.REDO, When.SPAN}
 """What makes an action one about the place at the cursor."""
@@ -31,6 +31,8 @@ class Commands(QObject):
         self._owners = owners
         self._actions: dict[str, QAction] = {}
         self._by_plain: dict[str, QAction] = {}
+        self._held: dict[When, bool] = {}
+        self._names = ("", "")
         for action in ACTIONS:
             if hasattr(owners.get(_owner(action)), _method(action)):
                 self._add(action, parent)
@@ -120,12 +122,18 @@ class Commands(QObject):
 
     def refresh(self) -> None:
         """Offer what makes sense now, and name what undo and redo would do."""
-        holds = {when: self._session.holds(when) for when in When}
-        for action in self.offered:
-            self._actions[action.id].setEnabled(holds[action.when])
-        for id_, name in (("undo", self._session.undo_name), ("redo", self._session.redo_name)):
-            if id_ in self._actions:
-                verb = next(a.shown for a in ACTIONS if a.id == id_)
+        for when in When:
+            holds = self._session.holds(when)
+            if self._held.get(when) is not holds:
+                self._held[when] = holds
+                for action in self.offered:
+                    if action.when is when:
+                        self._actions[action.id].setEnabled(holds)
+        names = self._session.undo_name, self._session.redo_name
+        if names != self._names:
+            self._names = names
+            for name, id_ in zip(names, ("undo", "redo"), strict=True):
+                verb = find_action(id_).shown
                 self._actions[id_].setText(f"{verb}: {name.removesuffix('.')}" if name else verb)
 
     def _on_project_changed(self) -> None:

@@ -143,8 +143,7 @@ class Session(State):
         joined = bool(self._typed_to in (span.start, span.end) and len(span) + len(text) == 1 and not text.isspace())
         change = hand.type_text(self.article, span, text, self.author, joined=joined)
         self._typed_to = span.start + len(text)
-        self.do(change)
-        self.select(Span(self._typed_to, self._typed_to))
+        self.do(change, self._typed_to)
 
     def select(self, span: Span, position: int | None = None) -> None:
         """The cursor was moved; typing elsewhere is an act of its own."""

@@ -55,6 +55,7 @@ class State(QObject):
         self._position = 0
         self._in_hand: Span | str | None = None
         self._quotation = ""
+        self._found: tuple[Article, int, list[Item]] = NOTHING, 0, []
 
     # --- project and article ---------------------------------------------------------------------------------------
 
@@ -117,8 +118,11 @@ class State(QObject):
         self.article_changed.emit(None)
         self._moved()
 
-    def do(self, change: Change) -> None:
-        """Make ``change``: stored first, then shown. A change that does nothing is passed over."""
+    def do(self, change: Change, cursor: int | None = None) -> None:
+        """Make ``change``: stored first, then shown. A change that does nothing is passed over.
+
+        ``cursor`` is where the cursor is to be afterwards; it stays where it was if that is None.
+        """
         if not change or self.project is None or self.article_id is None:
             return
         try:
@@ -126,7 +130,7 @@ class State(QObject):
         except TashihError as error:
             self._refused(error)
             return
-        self._made(version, (change,))
+        self._made(version, (change,), cursor)
 
     def _refused(self, error: TashihError) -> None:
         """Show the article as it is stored, whoever changed it."""
@@ -136,11 +140,13 @@ class State(QObject):
         self.article_changed.emit(None)
         self.failed.emit(str(error))
 
-    def _made(self, version: int, changes: tuple[Change, ...]) -> None:
+    def _made(self, version: int, changes: tuple[Change, ...], cursor: int | None = None) -> None:
+        if cursor is not None:
+            self._selected = Span(cursor, cursor)
         for change in changes:
             self._version += 1
             self._acts[self._version] = change.act
-            self.article = change.apply(self.article)
+            self.article = self._after(change, last=self._version == version)
             self._selected, self._position = self._inside(self._selected), self._inside(self._selected).end
             if not change.edits and len(change.quotations.added) == 1:
                 self._quotation = change.quotations.added[0].id
@@ -148,6 +154,12 @@ class State(QObject):
         assert self._version == version
         self._moved()
         self.saved.emit()
+
+    def _after(self, change: Change, *, last: bool) -> Article:
+        """The article after ``change``; after the last one the project has it ready."""
+        if last and self.project is not None and self.article_id is not None:
+            return self.project.article(self.article_id)
+        return change.apply(self.article)
 
     def _inside(self, span: Span) -> Span:
         length = len(self.article.repaired)
@@ -264,7 +276,12 @@ class State(QObject):
         return self.article.quotations.get(self._quotation) if self._quotation else None
 
     def _here(self) -> list[Item]:
-        return items_at(self.article, self._position) if self.has_article else []
+        """What is at the cursor; looked for once a position and article."""
+        article, position, found = self._found
+        if article is not self.article or position != self._position:
+            found = items_at(self.article, self._position) if self.has_article else []
+            self._found = self.article, self._position, found
+        return found
 
     @staticmethod
     def _key(item: Item) -> Span | str:

@@ -21,7 +21,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
     """Lines ``spacing`` times as high as their font. A block is laid out when it is first looked at, and no sooner.
 
     ``width`` is that of the view; it is to be set before the view itself notices that it was resized.
-    ``air_below`` says how many pixels to leave below a block.
+    ``air_below`` says how many pixels to leave below a block. ``generation`` is another when a height may be another.
     """
 
     def __init__(self, document: QTextDocument, spacing: float) -> None:
@@ -29,6 +29,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
         self.spacing = spacing
         self.width = _UNLIMITED
         self.air_below: Callable[[QTextBlock], float] = _none
+        self.generation = 0
         self._blocks = document.blockCount()
         self._telling = False
 
@@ -73,6 +74,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
         document = self.document()
         margin = document.documentMargin()
         width = self.width - 2 * margin
+        self.generation += 1
         layout = block.layout()
         layout.setTextOption(document.defaultTextOption())
         layout.beginLayout()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from tashih.article.annotations import State
@@ -33,7 +33,7 @@ class Overview(QWidget):
     def __init__(self, session: Session, pane: TextPane, painter: MarkPainter) -> None:
         super().__init__()
         self._session, self._pane, self._painter = session, pane, painter
-        self._ticks: list[tuple[int, int, str]] = []
+        self._picture = QPixmap()
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self.renew)
         self.setFixedWidth(WIDTH)
@@ -54,8 +54,19 @@ class Overview(QWidget):
         article, height = self._session.article, max(1, self.height())
         length = max(1, len(article.repaired))
         found = sorted({(lane, at * height // length, colour) for lane, at, colour in self._found(article)})
-        self._ticks = [next(same) for _, same in groupby(found, key=lambda tick: tick[:2])]
+        self._picture = self._drawn([next(same) for _, same in groupby(found, key=lambda tick: tick[:2])])
         self.update()
+
+    def _drawn(self, ticks: list[tuple[int, int, str]]) -> QPixmap:
+        picture = QPixmap(self.size() * self.devicePixelRatio())
+        picture.setDevicePixelRatio(self.devicePixelRatio())
+        picture.fill(self._painter.theme.colour(Role.RULER))
+        painter = QPainter(picture)
+        lane_width = (self.width() - 6) / _LANES
+        for lane, y, colour in ticks:
+            painter.fillRect(QRectF(3 + lane * lane_width + 1, y, lane_width - 2, 2.5), QColor(colour))
+        painter.end()
+        return picture
 
     def _found(self, article: Article) -> Iterator[tuple[int, int, str]]:
         theme = self._painter.theme
@@ -78,10 +89,7 @@ class Overview(QWidget):
         """Ticks, the cursor and the frame of what is in view."""
         painter = QPainter(self)
         theme = self._painter.theme
-        painter.fillRect(self.rect(), theme.colour(Role.RULER))
-        lane_width = (self.width() - 6) / _LANES
-        for lane, y, colour in self._ticks:
-            painter.fillRect(QRectF(3 + lane * lane_width + 1, y, lane_width - 2, 2.5), QColor(colour))
+        painter.drawPixmap(0, 0, self._picture)
         if not self._session.has_article:
             return
         visible, length = self._pane.visible(), max(1, len(self._session.article.repaired))

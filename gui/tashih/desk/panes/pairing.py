@@ -42,6 +42,8 @@ class Pairing:
     def clear(self) -> None:
         """A text, a width or a font has changed."""
         self._known.clear()
+        for pane in self._sides:
+            pane.layout_.generation += 1
 
     def air_below(self, pane: TextPane, block: QTextBlock) -> float:
         """Pixels below a paragraph of ``pane``; 0 while its text is changing or the other cannot be seen."""

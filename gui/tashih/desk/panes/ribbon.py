@@ -48,8 +48,7 @@ class Ribbon(QWidget):
         article, current = self._session.article, self._session.current
         found: dict[Band, bool] = {}
         visible = self._right.visible()
-        rows = list(self._right.rows())
-        left_rows = list(self._left.rows())
+        rows, left_rows = self._right.rows(), self._left.rows()
         for placed in placed_edits(article, visible):
             right = next(iter(self._right.boxes(placed.place, rows)), None)
             left = next(iter(self._left.boxes(placed.edit.span, left_rows)), None)

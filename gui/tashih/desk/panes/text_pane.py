@@ -70,6 +70,8 @@ class TextPane(QPlainTextEdit):
         self.show_invisible = False
         self._marks = painter
         self._quiet = False
+        self._rows: list[Row] = []
+        self._rows_state: tuple[int, ...] = ()
         document = QTextDocument(self)
         self.layout_ = SpacedLayout(document, SPACING)
         document.setDocumentLayout(self.layout_)
@@ -129,17 +131,25 @@ class TextPane(QPlainTextEdit):
 
     # --- geometry --------------------------------------------------------------------------------------------------
 
-    def rows(self) -> Iterator[Row]:
-        """The visible paragraphs, from the top."""
+    def rows(self) -> list[Row]:
+        """The visible paragraphs, from the top; found once for each state of text, layout and scroll bar."""
+        bar, view = self.verticalScrollBar(), self.viewport()
+        state = (self.document().revision(), self.layout_.generation, bar.value(), view.width(), view.height())
+        if state != self._rows_state:
+            self._rows = list(self._found_rows())
+            self._rows_state = state[0], self.layout_.generation, *state[2:]
+        return self._rows
+
+    def _found_rows(self) -> Iterator[Row]:
         block = self.firstVisibleBlock()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
         bottom = self.viewport().height()
+        start = self.positions.to_points(block.position())
         while block.isValid() and top <= bottom:
-            start = self.positions.to_points(block.position())
             end = self.positions.to_points(block.position() + block.length() - 1)
-            height = self.blockBoundingRect(block).height()
             yield Row(block, top, Span(start, end))
-            top += height
+            top += self.blockBoundingRect(block).height()
+            start = end + 1
             block = block.next()
 
     def natural_height(self, block: QTextBlock) -> float:
@@ -148,7 +158,7 @@ class TextPane(QPlainTextEdit):
 
     def visible(self) -> Span:
         """The code points in view, to whole paragraphs."""
-        rows = list(self.rows())
+        rows = self.rows()
         return Span(rows[0].span.start, rows[-1].span.end) if rows else Span(0, 0)
 
     def boxes(self, span: Span, rows: Iterable[Row]) -> Iterator[QRectF]:
@@ -213,7 +223,7 @@ class TextPane(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Grounds below the letters, lines and signs above them."""
-        rows = list(self.rows())
+        rows = self.rows()
         marks = self.marks(Span(rows[0].span.start, rows[-1].span.end)) if rows else []
         placed = [(mark, list(self.boxes(mark.span, rows))) for mark in marks]
         painter = QPainter(self.viewport())
