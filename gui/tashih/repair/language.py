@@ -9,9 +9,9 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _FREQUENT = (
     "ve bir bu ile olarak olan daha gibi kadar sonra için çok değil ancak göre yeni önce dedi eden etti oldu tarafından"
 )
-_FOREIGN = (
-    "the and of to is in that was for with der die das und ist nicht ein eine den von que los las el es por una les des "
-    "une est pour dans qui il che non per sono di não uma com para em os je na se že nie się jest do to ve van het een"
+_FOREIGN = (  # none that is a Turkish word or suffix too
+    "the and of to is that was for with die das und ist nicht ein eine que los las es por una les des une est pour "
+    "dans qui che non per sono di não uma com em os je se že nie się jest do to het een"
 )
 _SAMPLE = 4000
 _FEW = 6
@@ -24,7 +24,7 @@ def _shapes(word: str) -> set[str]:
     return {word, word.translate(str.maketrans("çğışöü", "cgisou")), re.sub("[^a-z]", "", word)}
 
 
-FOREIGN = frozenset(_FOREIGN.split()) - {"ve"}
+FOREIGN = frozenset(_FOREIGN.split())
 MARKS = frozenset(shape for word in _WORDS.findall(_FREQUENT) for shape in _shapes(word) if len(shape) > 1)
 
 
