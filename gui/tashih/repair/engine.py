@@ -15,6 +15,7 @@ from tashih.repair.hygiene import clean_characters
 from tashih.repair.knowledge import Knowledge
 from tashih.repair.layout import join_lines, join_paragraphs
 from tashih.repair.letters import restore_letters
+from tashih.repair.marks import restore_marks
 from tashih.repair.markup import unwrap
 from tashih.repair.mojibake import undo_mojibake
 from tashih.repair.numbers import repair_numbers
@@ -38,6 +39,7 @@ STAGES: tuple[Stage, ...] = (
     repair_numbers,
     join_torn,
     repair_words,
+    restore_marks,
 )
 """Every stage, in the order of the design: each needs what the ones before it have put right."""
 
