@@ -36,7 +36,7 @@ _POINTED = word_set("sözler konuşma açıklama değerlendirme demeç ifade mes
 _NAMING = word_set("anıl bilin adlandır adlandırıl tanın çağrıl nitelendiril")
 _FINITE_TAIL = re.compile(r".{2,}(?:[dt][ıiuü]|yor|m[ıiuü]ş|[dt][ıiuü]l[ae]r)")
 _FILLERS = word_set("de da bir bu ise dahi bile")
-_ONLY_SPACE = re.compile(r"[\s,–—-]*")
+_ONLY_SPACE = re.compile(r"[\s,–—'’\"”-]*")  # and a mark too many
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,18 @@ class Cues:
             return Cue(first, first, Mood.NOUN, noun="söz", verb="de", weak=True)
         if low in SHAPES or frame_noun(low):
             return self._with_noun(first, limit)
-        return self.verb_at(first, limit)
+        return self.verb_at(first, limit) or self._reported_saying(first, limit)
+
+    def _reported_saying(self, first: int, limit: int) -> Cue | None:
+        """A saying that is itself reported: ``"…" ifade ettiklerini hatırlatan X``."""
+        low = self.words[first].low
+        at = first + 1 if compound_noun(low) and first + 1 < limit else first
+        form = (self._light if at > first else self._speech).form(self.words[at].low)
+        if form is None or form.mood is not Mood.NOUN or not is_clause_end(self.words[at].low):
+            return None
+        if at > first and form.stem not in COMPOUNDS[compound_noun(low)]:
+            return None
+        return Cue(first, at, Mood.NOUN, form.passive, noun="söz", verb=form.stem, weak=True)
 
     def _say_form(self, low: str) -> VerbForm | None:
         form = self._say.form(low)
@@ -241,6 +252,11 @@ class Cues:
         """One further back if the word there is what is pointed out: ``sözlerini şöyle sürdürdü``."""
         low = self.words[pointer - 1].low if pointer > limit else ""
         return pointer - 1 if any(low.startswith(noun) for noun in _POINTED) and low[-1] not in "ae" else pointer
+
+    def named(self, index: int) -> Cue | None:
+        """The cue that word ``index`` is if it names words as somebody's: ``son sözleri``."""
+        noun = frame_noun(self.words[index].low)
+        return Cue(index, index, Mood.NOUN, noun=noun, weak=True) if noun else None
 
     def points(self, cue: Cue) -> bool:
         """Whether the cue points ahead with a word like ``şöyle``, so that the words may follow a full stop."""

@@ -12,6 +12,7 @@ from tashih.suggest.speakers import Source
 from tashih.suggest.wording import Wording, wording_of
 
 _APOSTROPHES = "'’ʼ‘"
+_BECAME = frozenset({"oldu", "olmuştu", "olmuş", "olacak", "idi", "oluyor"})
 _HEADING = 3  # words alone in a paragraph
 _SHORT = 3
 
@@ -91,7 +92,8 @@ class DirectReader:
     def _fits(self, cue: Cue, wording: Wording) -> bool:
         """Whether such words can go with such a cue: a weak one takes what ends as speech does, a bare verb no term."""
         if cue.weak:
-            return wording.is_said and not wording.clause
+            said = wording.is_said or (cue.mood is Mood.NOUN and cue.verb != "" and wording.length > _SHORT)
+            return said and not wording.clause
         bare = cue.first == cue.last and cue.verb != "de"
         return not bare or wording.length >= _SHORT or wording.is_said
 
@@ -118,10 +120,24 @@ class DirectReader:
         scene = self.scene
         colon = ":" in scene.text[scene.words[before.stop - 1].end : marked.start] if before else False
         if before and not colon and scene.words[before.stop - 1].low != "ki":
-            return None
+            return self._after_a_pause(marked, before, behind)
         if not before:
             return self._with_cue_in_the_sentence_before(marked, left)
         return self._announced(marked, before)
+
+    def _after_a_pause(self, marked: Marked, before: range, behind: range) -> Spoken | None:
+        """Behind ``şöyle devam etti,``, and as what ``son sözleri "…" oldu`` names."""
+        scene = self.scene
+        last = before.stop - 1
+        cue = scene.cues.before(last, before.start)
+        if cue is not None and scene.cues.points(cue) and self._wording(marked).is_sentence:
+            return self._announced(marked, before)
+        if not behind or scene.words[behind.start].stem not in _BECAME or not self._wording(marked).is_said:
+            return None
+        cue = scene.cues.named(last)
+        if cue is None:
+            return None
+        return Spoken(marked, cue, scene.cues.span(cue), scene.speakers.before(before.start, before.stop, cue))
 
     def _with_cue_in_the_sentence_before(self, marked: Marked, left: Span) -> Spoken | None:
         scene = self.scene

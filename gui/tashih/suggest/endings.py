@@ -43,6 +43,7 @@ _TENSES = (
 _FINITE = rf"(?:{'|'.join(_TENSES)})(?:l[ae]r)?{_COPULA}{_PERSON}"
 _CONVERB = (
     r"(?:y?[ae]r[ae]k|y?[ıiuü]p|(?:[aeıiuü]?r|m[ae]z|[ıiuü]yor|m[ıiuü]ş|y?[ae]c[ae]k)ken"
+    r"|(?:[ıiuü]yor|[aeıiuü]r|m[ıiuü]ş|[dt][ıiuü]y?|y?[ae]c[ae]k)s[ae]"
     r"|y?[ıiuü]nc[ae]|[dt][ıiuü]kten|m[ae]kle|[dt][ıiuü]ğ[ıiuü]nd[ae])"
 )
 _NOUN = r"(?:[dt][ıiuü][ğk]\w*|y?[ae]c[ae]ğ[ıi]\w*|m[ae](?:[ksny]|l[ae]r|m|d[ae])\w*|y?[ıiuü]ş\w*)"

@@ -180,7 +180,7 @@ class IndirectReader:
             low = self.words[index].low
             comma = self.words.text[self.words[index].end : self.words[index].end + 1] == ","
             said = comma and (cue := self.cues.verb_at(index, index + 1)) is not None and cue.mood is Mood.CONVERB
-            if said or low == "vererek" and comma:
+            if said or (low == "vererek" and comma):
                 first = index + 1
             if comma and (
                 _SAYING_PLACE.fullmatch(low)

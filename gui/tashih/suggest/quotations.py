@@ -11,7 +11,7 @@ from tashih.suggest.direct import DirectReader, Spoken
 from tashih.suggest.indirect import Clause, IndirectReader
 from tashih.suggest.marks import Marked, lines_of
 from tashih.suggest.scene import Scene
-from tashih.suggest.terms import why_no_quotation
+from tashih.suggest.terms import listed_alike, why_no_quotation
 from tashih.suggest.unmarked import Bare, UnmarkedReader
 from tashih.suggest.words import words_of
 
@@ -60,10 +60,11 @@ class _Finding:
         for number, sentence in enumerate(self.scene.sentences):
             words = self.scene.words_in(sentence.start, sentence.end)
             self.scene.speakers.note(words.start, words.stop)
-            before = len(self.quotations)
+            before, others = len(self.quotations), len(self.others)
             while waiting and waiting[-1].start < sentence.end:
                 marked = waiting.pop()
                 self._read_marks(marked, waiting[-1] if waiting else None)
+            self.others[others:] = listed_alike(self.scene.blanked, self.others[others:])
             clauses = self.indirect_reader.read(sentence, [_taken(q) for q in self.quotations[before:]])
             if self.indirect:
                 self.quotations += [self._indirect(c) for c in clauses]
@@ -74,12 +75,31 @@ class _Finding:
 
     def _numbered(self) -> Found:
         self.quotations.sort(key=lambda q: (q.words.start, q.words.end))
-        mixed = [s for q in self.quotations if q.form is Form.MIXED for s in q.inner]
-        starts = {s.start for s in mixed}
-        others = [o for o in self.others if o.span.start + 1 not in starts]
+        mixed = {s.start for q in self.quotations if q.form is Form.MIXED for s in q.inner}
+        others = [o for o in self.others if o.span.start + 1 not in mixed]
+        quotations = [replace(q, id=f"q{n}") for n, q in enumerate(self.quotations, 1)]
+        inner = [self._inside(q) for q in quotations if q.form is Form.DIRECT]
+        quotations += [
+            replace(q, id=f"q{n}") for n, q in enumerate((q for f in inner for q in f.quotations), len(quotations) + 1)
+        ]
+        others += [o for f in inner for o in f.not_quotations]
+        return Found(tuple(quotations), tuple(replace(o, id=f"n{n}") for n, o in enumerate(others, 1)))
+
+    def _inside(self, quotation: Quotation) -> Found:
+        """What stands in marks inside a quotation: quotations of quotations, and names and terms."""
+        words = quotation.words
+        if not any(words.contains(m.lines[0]) for m in self.scene.nested_in(words)):
+            return Found()
+        found = find_quotations(words.of(self.scene.text), indirect=False)
         return Found(
-            tuple(replace(q, id=f"q{n}") for n, q in enumerate(self.quotations, 1)),
-            tuple(replace(o, id=f"n{n}") for n, o in enumerate(others, 1)),
+            tuple(
+                replace(
+                    q.shifted(words.start), parent=q.parent or quotation.id, confidence=round(q.confidence * 0.7, 2)
+                )
+                for q in found.quotations
+                if q.cue is not None and q.form is Form.DIRECT and not q.parent
+            ),
+            tuple(o.shifted(words.start) for o in found.not_quotations),
         )
 
     def _read_marks(self, marked: Marked, following: Marked | None) -> None:
@@ -197,7 +217,7 @@ class _Finding:
         before = words[at - 1] if at > 0 and words[at - 1].end + 2 > marked.start else None
         after = words[at] if at < len(words) and words[at].start < marked.end + 3 else None
         glued = self.direct_reader.is_glued(marked)
-        why = why_no_quotation(inside, before, after, glued)
+        why = why_no_quotation(inside, before, after, glued=glued)
         reason = Reason("unquoted_suffix" if glued else f"unquoted_{why.value}", {"word": after.text if after else ""})
         return NotQuotation("", marked.lines[0], why, reason=reason)
 

@@ -1,6 +1,6 @@
 """What all the readers of one article share: its text, what stands in marks, the narration, its sentences and words."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from tashih.article.annotations import Mention
@@ -28,6 +28,8 @@ class Scene:
         self.phrases = Phrases(self.words)
         self.names = Names(self.words, mentions)
         self.speakers = Speakers(self.words, self.phrases, self.names)
+        self._nested = [m for m in self.marked if m.level]
+        self._nested_starts = [m.start for m in self._nested]
         self._starts = [s.start for s in self.sentences]
 
     def sentence_at(self, place: int) -> int:
@@ -37,3 +39,9 @@ class Scene:
     def words_in(self, start: int, end: int) -> range:
         """The indexes of the words that start in that stretch."""
         return self.words.inside(Span(start, max(start, end)))
+
+    def nested_in(self, span: Span) -> list[Marked]:
+        """The marks inside marks that start in that stretch."""
+        first = bisect_left(self._nested_starts, span.start)
+        last = bisect_left(self._nested_starts, span.end)
+        return self._nested[first:last]

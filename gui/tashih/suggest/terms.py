@@ -1,8 +1,9 @@
 """Why words in quotation marks are no quotation: a name, a title, a slogan, a term, or words held at arm's length."""
 
 import re
+from dataclasses import replace
 
-from tashih.article.annotations import MarksReason
+from tashih.article.annotations import MarksReason, NotQuotation
 from tashih.suggest.words import Word
 
 _WORKS = re.compile(
@@ -20,10 +21,22 @@ _SLOGANS = re.compile(
 )
 _TERMS = re.compile(r"(?:kavram|terim|tabir|kelime|sözcü[kğ]|statü|kategori|deyim|tanım|sıfat|unvan|ifade)\w*")
 _AT_ARMS_LENGTH = frozenset({"sözde", "sözümona", "güya"})
+_OWNERS = frozenset({"in", "ın", "un", "ün", "nin", "nın", "nun", "nün"})
+_LIST = re.compile(r"\s*(?:,|ve|ile|veya|ya da)\s*")
 _FEW = 3
 
 
-def why_no_quotation(inside: list[Word], before: Word | None, after: Word | None, glued: bool) -> MarksReason:
+def listed_alike(text: str, others: list[NotQuotation]) -> list[NotQuotation]:
+    """In a list (``"haber", "spor" ve "çevre" kategorileri``) all are what the word behind the last one makes it."""
+    alike: list[NotQuotation] = []
+    for other in reversed(others):
+        listed = alike and _LIST.fullmatch(text, other.span.end, alike[-1].span.start) is not None
+        alike.append(replace(other, why=alike[-1].why, reason=alike[-1].reason) if listed else other)
+    alike.reverse()
+    return alike
+
+
+def why_no_quotation(inside: list[Word], before: Word | None, after: Word | None, *, glued: bool) -> MarksReason:
     """The likeliest reason. ``before`` and ``after`` are the words beside the marks; ``glued``: a suffix follows."""
     if glued:
         return MarksReason.NAME
@@ -32,6 +45,8 @@ def why_no_quotation(inside: list[Word], before: Word | None, after: Word | None
     beside = _by_the_word_behind(after) if after is not None else None
     if beside is not None:
         return beside
+    if before is not None and before.suffix in _OWNERS and inside and inside[0].capital:
+        return MarksReason.TITLE
     capitals = sum(w.capital for w in inside)
     if inside and capitals > len(inside) / 2:
         return MarksReason.NAME if len(inside) <= _FEW else MarksReason.TITLE
