@@ -36,9 +36,8 @@ def decide(article: Article, edits: Iterable[Edit], state: EditState, author: st
 
 def edit(article: Article, act: Reason, author: str, edits: Delta[Edit], *, joined: bool = False) -> Change:
     """Any exchange of edits, with the annotations that it reaches carried over to where their words are now."""
-    changed = Delta(
-        tuple(e for e in edits.removed if e not in edits.added), tuple(e for e in edits.added if e not in edits.removed)
-    )
+    out, new = set(edits.removed), set(edits.added)
+    changed = Delta(tuple(e for e in edits.removed if e not in new), tuple(e for e in edits.added if e not in out))
     by_hand = all(e.rule == HAND for e in changed.added if e.applied)
     pushes = [
         Replacement(start, end, len(new), joins=not by_hand and new[:1].isalpha() and new[-1:].isalpha())
