@@ -34,7 +34,7 @@ def test_any_article_comes_back_as_the_report_says(tmp_path: Path, article: Arti
 
 def test_the_full_article_comes_back(tmp_path: Path) -> None:
     report = BRAT.write(document(), tmp_path / "x.ann")
-    assert {f.name for f in report.files} == {"x.txt", "x.ann", "x.edits.json", "annotation.conf", "visual.conf"}
+    assert {f.name for f in report.files} == {"x.txt", "x.ann", "x.brat.edits.json", "annotation.conf", "visual.conf"}
     (found,) = BRAT.read(tmp_path / "x.ann")
     assert comparable(found.article) == comparable(without(full(), BRAT.features, report))
 

@@ -81,7 +81,7 @@ def test_the_report_can_be_stored_beside_the_export(tmp_path: Path) -> None:
 
 def test_the_edit_script_gives_the_original_back(tmp_path: Path) -> None:
     registry.get("brat").write(document(), tmp_path / "x.ann")
-    stored = json.loads((tmp_path / "x.edits.json").read_text("utf-8"))
+    stored = json.loads((tmp_path / "x.brat.edits.json").read_text("utf-8"))
     script = msgspec.convert(stored["documents"][0], Script)
     repaired = (tmp_path / "x.txt").read_text("utf-8")
     assert original_of(repaired, script) == document().article.original

@@ -35,6 +35,7 @@ class Format:
     documents go into one set of files; otherwise each gets its own. ``recognises`` tells from the first bytes of a
     file whether it is of this format. ``sidecar`` asks for an edit script beside it. ``needs`` names the packages
     without which it does not work. ``shared`` are files that exports into one folder share, with what merges them.
+    ``keeps_rejected`` says that what a person rejected is written too; elsewhere it would be taken for what was found.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Format:
     sidecar: bool = False
     needs: tuple[str, ...] = ()
     shared: tuple[tuple[str, Merger], ...] = ()
+    keeps_rejected: bool = False
 
     @property
     def name(self) -> Reason:
@@ -123,14 +125,14 @@ class Format:
             report = log.report()
             if report.failed and not report.documents:
                 return report
-            files = dict(writer.files()) | scripts.files(stem)
+            files = dict(writer.files()) | scripts.files(stem, self.id)
             return report.with_files(self._place(folder, files, overwrite=overwrite))
 
     def _sound(self, document: Document, log: Log) -> Document:
         """What can be written of the document. Raises ValueError if it breaks a promise of the model."""
         if faults := document.article.check():
             raise ValueError(f"{document.name}: {faults[0]}")
-        kept = document if Feature.STATE in self.features else without_rejected(document, log)
+        kept = document if self.keeps_rejected else without_rejected(document, log)
         log.weigh(kept, self.features)
         return carriable(kept, self.charset, log)
 

@@ -74,8 +74,8 @@ def _about(document: Document, view: View) -> str:
     return " · ".join([*(text(k) for k in known if k), words(counts)])
 
 
-def _encode(document: Document, log: Log) -> dict[str, bytes]:
-    view = View(document, log)
+def _encode(document: Document, _log: Log) -> dict[str, bytes]:
+    view = View(document.article)
     return {".html": page(document, view).encode()}
 
 

@@ -8,9 +8,7 @@ from tashih.article.article import Article
 from tashih.article.edits import Edit, EditState
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
-from tashih.formats.document import Document
 from tashih.formats.html_marks import Mark, attribute, text
-from tashih.formats.report import Log
 from tashih.reasons import explain
 
 LANGUAGE = "tr"
@@ -25,25 +23,21 @@ def words(key: str | Reason) -> str:
 
 
 class View:
-    """The marks and additions of one article. What a person rejected is not shown, and the log says so."""
+    """The marks and additions of one article, from which what a person rejected was taken out before."""
 
-    def __init__(self, document: Document, log: Log) -> None:
-        article = document.article
-        self.mentions = [m for m in article.mentions if m.state is not State.REJECTED]
-        self.quotations = [q for q in article.quotations if q.state is not State.REJECTED]
+    def __init__(self, article: Article) -> None:
+        self.mentions = list(article.mentions)
+        self.quotations = list(article.quotations)
         self.colours = _colours(m.label for m in self.mentions)
         self.repairs = sum(1 for e in article.edits if e.applied)
         self.added: dict[int, list[str]] = defaultdict(list)
         self.marks = [
             *self._quotations(),
-            *(_marks_without_words(n) for n in article.not_quotations if n.state is not State.REJECTED),
-            *(_flagged(f) for f in article.flags if not f.resolved),
+            *map(_marks_without_words, article.not_quotations),
+            *map(_flagged, article.flags),
             *self._mentions(article),
             *self._repairs(article),
         ]
-        for item in (*article.mentions, *article.quotations, *article.not_quotations):
-            if item.state is State.REJECTED:
-                log.drop(document, item.id, type(item).__name__.lower(), Reason("lost_rejected"))
 
     def _quotations(self) -> Iterator[Mark]:
         for number, quotation in enumerate(self.quotations, 1):

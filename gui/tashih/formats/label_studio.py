@@ -54,7 +54,7 @@ class Tasks:
     def add(self, document: Document, log: Log) -> None:
         """Encode one document."""
         del log  # everything has a place here
-        task = _task(document)
+        task = _task(document, len(self.rows) + 1)
         self.rows.append(written(task).rstrip())
         self.labels.update(dict.fromkeys(m.label for m in document.article.mentions))
 
@@ -101,7 +101,7 @@ def configuration(labels: Iterable[str]) -> str:
 """
 
 
-def _task(document: Document) -> Json:
+def _task(document: Document, number: int) -> Json:
     article = document.article
     graph = split(graph_of(article))
     result: list[Json] = []
@@ -114,7 +114,7 @@ def _task(document: Document) -> Json:
     data = {"text": article.repaired, "name": document.name, "meta": dict(document.meta), **embedded(article)}
     if article.entities:
         data["entities"] = article.entities
-    return {"data": data, "meta": {"made_by": _OURS}, "annotations": [{"result": result}]}
+    return {"id": number, "data": data, "meta": {"made_by": _OURS}, "annotations": [{"id": number, "result": result}]}
 
 
 def _region(node: Node, text: str) -> list[Json]:

@@ -76,7 +76,9 @@ class Scripts:
         if made.steps:
             self.made.append(made)
 
-    def files(self, stem: str) -> dict[str, bytes]:
-        """The file, if there is anything to say."""
+    def files(self, stem: str, form: str) -> dict[str, bytes]:
+        """The file beside an export in the format of the id ``form``, if there is anything to say."""
+        if not self.made:
+            return {}
         value = {"format": "tashih-edits", "version": 1, "documents": self.made}
-        return {f"{stem}.edits.json": msgspec.json.format(msgspec.json.encode(value), indent=1)} if self.made else {}
+        return {f"{stem}.{form}.edits.json": msgspec.json.format(msgspec.json.encode(value), indent=1)}

@@ -153,5 +153,5 @@ def _csv(head: tuple[str, ...], rows: list[Row]) -> bytes:
 
 _HELD = ALL - {Feature.INNER, Feature.SPEAKER, Feature.REASON, Feature.META, Feature.EDIT_DETAILS, Feature.PARTS}
 
-CSV = Format("csv", (".csv",), _HELD, writer=CsvTables, together=True)
-XLSX = Format("xlsx", (".xlsx",), _HELD, writer=XlsxTables, together=True, charset=Charset.XML)
+CSV = Format("csv", (".csv",), _HELD, writer=CsvTables, together=True, keeps_rejected=True)
+XLSX = Format("xlsx", (".xlsx",), _HELD, writer=XlsxTables, together=True, charset=Charset.XML, keeps_rejected=True)

@@ -134,6 +134,7 @@ TASHIH_JSON = Format(
     writer=each(_encode),
     decode=_decode,
     recognises=_recognise,
+    keeps_rejected=True,
 )
 TASHIH_JSONL = Format(
     "tashih-jsonl",
@@ -142,5 +143,6 @@ TASHIH_JSONL = Format(
     writer=joined(_encode_line, ".tashih.jsonl"),
     decode=_decode_lines,
     recognises=_recognise,
+    keeps_rejected=True,
     together=True,
 )
