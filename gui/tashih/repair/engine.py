@@ -1,6 +1,7 @@
 """Runs the stages of the repair in their order and puts together what they propose."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,6 +12,7 @@ from tashih.article.spans import Span
 from tashih.repair.compose import Draft, Places
 from tashih.repair.controls import undo_controls
 from tashih.repair.escapes import undo_escapes
+from tashih.repair.flags import flag_paragraphs, flag_quotation_marks, note_style
 from tashih.repair.hygiene import clean_characters
 from tashih.repair.knowledge import Knowledge
 from tashih.repair.layout import join_lines, join_paragraphs
@@ -19,6 +21,7 @@ from tashih.repair.marks import restore_marks
 from tashih.repair.markup import unwrap
 from tashih.repair.mojibake import undo_mojibake
 from tashih.repair.numbers import repair_numbers
+from tashih.repair.ownrules import apply_own_rules
 from tashih.repair.stage import Notice, Proposal, Stage, View, Zone
 from tashih.repair.torn import join_torn
 from tashih.repair.words import repair_words
@@ -40,6 +43,10 @@ STAGES: tuple[Stage, ...] = (
     join_torn,
     repair_words,
     restore_marks,
+    apply_own_rules,
+    flag_quotation_marks,
+    flag_paragraphs,
+    note_style,
 )
 """Every stage, in the order of the design: each needs what the ones before it have put right."""
 
@@ -124,9 +131,16 @@ def _names(text: str, proposal: Proposal) -> set[str]:
 
 
 def _unprotected(view: View, proposals: list[Proposal]) -> list[Proposal]:
+    """Those that lie on no word the person wants left alone."""
     never = [re.escape(r.old) for r in view.knowledge.rules if r.never and r.old]
     if not never:
         return proposals
     words = re.compile(rf"(?<!\w)(?:{'|'.join(never)})(?!\w)")
-    kept_off = [Span(*m.span()) for m in words.finditer(view.text)]
-    return [p for p in proposals if not any(s.start <= p.end and p.start <= s.end for s in kept_off)]
+    kept_off = [m.span() for m in words.finditer(view.text)]
+    ends = [end for _, end in kept_off]
+    kept = []
+    for proposal in proposals:
+        at = bisect_left(ends, proposal.start)
+        if at == len(ends) or kept_off[at][0] > proposal.end:
+            kept.append(proposal)
+    return kept
