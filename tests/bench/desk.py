@@ -26,6 +26,7 @@ from tashih.article.edits import Edit
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.desk.session import Session
+from tashih.desk.settings import Settings
 from tashih.desk.tasks import Tasks
 from tashih.desk.theme import Appearance, Choice
 from tashih.desk.window import Window
@@ -115,7 +116,7 @@ def desk(article: Article, app: QApplication) -> dict[str, list[float]]:
     """The same on the whole window."""
     with tempfile.TemporaryDirectory() as folder:
         session = Session("bench")
-        window = Window(session, Appearance(app, Choice.LIGHT), Tasks(session))
+        window = Window(session, Appearance(app, Choice.LIGHT), Tasks(session), Settings())
         window.resize(1440, 900)
         window.show()
         project = Project.create(Path(folder) / "bench.tashih")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from tashih.article.article import Article
 from tashih.article.edits import Edit, EditState
 from tashih.article.reason import Reason
 from tashih.desk.session import Session
+from tashih.desk.settings import Settings
 from tashih.desk.tasks import Tasks
 from tashih.desk.theme import Appearance, Choice
 from tashih.desk.window import Window
@@ -59,9 +60,15 @@ def appearance(qapp: QApplication) -> Appearance:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, session: Session, appearance: Appearance) -> Iterator[Window]:
+def settings(qapp: QApplication, tmp_path: Path) -> Settings:
+    """Settings of nobody."""
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, session: Session, appearance: Appearance, settings: Settings) -> Iterator[Window]:
     """The window on that session, shown."""
-    made = Window(session, appearance, Tasks(session))
+    made = Window(session, appearance, Tasks(session), settings)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     with qtbot.waitExposed(made):

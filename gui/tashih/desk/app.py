@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tashih import __version__, resources
 from tashih.desk.icons import application_icon
 from tashih.desk.session import Session
+from tashih.desk.settings import Settings
 from tashih.desk.tasks import Tasks
 from tashih.desk.theme import Appearance
 from tashih.desk.window import Window
@@ -22,15 +23,18 @@ log = logging.getLogger(__name__)
 def main(paths: Sequence[Path] = ()) -> int:
     """Open the window on ``paths``, run until it is closed, and return the exit code."""
     app = application()
-    window = desk(app)
+    settings = Settings()
+    translate(app, settings.spoken)
+    window = desk(app, settings)
     sys.excepthook = Crash(window)
     window.show()
+    window.dialogs.tour_at_first()
     window.open_paths(paths)
     return app.exec()
 
 
 def application() -> QApplication:
-    """The one Qt application, named, translated and with the program's sign."""
+    """The one Qt application, named and with the program's sign."""
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(["tashih"])
     app.setApplicationName("tashih")
@@ -38,12 +42,13 @@ def application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("tashih")
     app.setWindowIcon(application_icon())
-    translate(app, QLocale())
     return app
 
 
-def translate(app: QApplication, locale: QLocale) -> None:
-    """Load Qt's own and our translations for ``locale``, as far as there are any."""
+def translate(app: QApplication, language: str) -> None:
+    """Load Qt's own and our translations for ``language``, as far as there are any."""
+    locale = QLocale(language)
+    QLocale.setDefault(locale)
     places = (
         (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
         (str(resources.path("translations")), "tashih"),
@@ -54,10 +59,10 @@ def translate(app: QApplication, locale: QLocale) -> None:
             app.installTranslator(translator)
 
 
-def desk(app: QApplication) -> Window:
+def desk(app: QApplication, settings: Settings) -> Window:
     """A window with everything it needs."""
     session = Session(Path.home().name)
-    window = Window(session, Appearance(app), Tasks(session))
+    window = Window(session, Appearance(app, settings.theme), Tasks(session), settings)
     session.setParent(window)
     return window
 

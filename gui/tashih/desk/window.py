@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidge
 from tashih import resources
 from tashih.article.spans import Span
 from tashih.desk.commands import Commands
+from tashih.desk.dialogs.dialogs import Dialogs
 from tashih.desk.message_bar import MessageBar
 from tashih.desk.opening import Opener
-from tashih.desk.panes.pane_pair import PanePair
+from tashih.desk.panes.pane_pair import USUAL, PanePair
 from tashih.desk.session import Session
+from tashih.desk.settings import Settings
 from tashih.desk.sides import Sides
 from tashih.desk.status_line import StatusLine
+from tashih.desk.suggesting import Suggesting
 from tashih.desk.tasks import Tasks
 from tashih.desk.theme import Appearance, Theme
 from tashih.desk.welcome import Welcome
@@ -28,26 +31,30 @@ from tashih.store.project import Project
 class Window(QMainWindow):
     """The desk."""
 
-    def __init__(self, session: Session, appearance: Appearance, tasks: Tasks) -> None:
+    def __init__(self, session: Session, appearance: Appearance, tasks: Tasks, settings: Settings) -> None:
         super().__init__()
         self.session = session
         self.appearance = appearance
         self.tasks = tasks
-        self.opener = Opener(session, tasks)
+        self.settings = settings
+        self.suggesting = Suggesting(session, tasks)
+        self.opener = Opener(session, tasks, lambda: self.suggesting.process)
         self.panes = PanePair(session, appearance.theme)
         self.sides = Sides(session, appearance)
         self.messages = MessageBar(appearance)
         self.status_line = StatusLine(session)
         self.welcome = Welcome()
-        self.commands = Commands(
-            session, {"session": session, "window": self, "panes": self.panes, "panels": self.sides}, self
-        )
+        self.dialogs = Dialogs(self, session, appearance, tasks, settings)
+        owners = {"session": session, "window": self, "panes": self.panes, "panels": self.sides}
+        self.commands = Commands(session, {**owners, "dialogs": self.dialogs}, self)
+        self.dialogs.use_own_shortcuts()
         self._arrange()
         self._connect()
         self._on_theme_changed(appearance.theme)
         self._on_article_opened()
         self.setAcceptDrops(True)
         self.resize(1280, 800)
+        self.restoreGeometry(settings.layout("window"))
 
     def _arrange(self) -> None:
         tools = QToolBar(self.tr("Tools"), self)
@@ -65,6 +72,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self._middle, 1)
+        column.addWidget(self.dialogs.find_bar)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         for widget, stretch in ((self.sides.left, 0), (centre, 1), (self.sides.right, 0)):
             self._splitter.addWidget(widget)
@@ -79,6 +87,9 @@ class Window(QMainWindow):
         self.appearance.changed.connect(self._on_theme_changed)
         self.opener.began.connect(self._on_opening)
         self.opener.ended.connect(self._on_opened)
+        self.dialogs.find_bar.matches_changed.connect(self.panes.show_matches)
+        self.dialogs.find_bar.closed.connect(self.panes.repaired.setFocus)
+        self.settings.changed.connect(self._on_setting)
         self.welcome.open_asked.connect(self.open)
         self.welcome.sample_asked.connect(self.open_sample)
         self.panes.repaired.plain_key_pressed.connect(self.commands.plain)
@@ -89,8 +100,18 @@ class Window(QMainWindow):
         self.sides.right_shown.connect(self.commands["right_panel"].setChecked)
         for name in ("original", "right_panel", "legend"):
             self.commands[name].setChecked(True)
+        self._use_settings()
+
+    def _use_settings(self) -> None:
+        self.panes.set_font(self.settings.font)
+        self.panes.set_size(self.settings.font_size or USUAL)
         for pane in (self.panes.original, self.panes.repaired):
             pane.reserved = self.commands.keys
+        self.session.author = self.settings.author or self.session.author
+
+    def _on_setting(self, name: str) -> None:
+        if name in ("font", "font_size", "shortcuts", "author"):
+            self._use_settings()
 
     # --- files -----------------------------------------------------------------------------------------------------
 
@@ -103,6 +124,8 @@ class Window(QMainWindow):
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open these files."""
+        for path in reversed(paths):
+            self.settings.remember(path.absolute())
         if paths:
             self.opener.open(paths)
 
@@ -139,6 +162,21 @@ class Window(QMainWindow):
         """Everything is saved already; say so."""
         self.status_line.refresh()
         self.session.saved.emit()
+
+    def save_copy(self) -> None:
+        """Ask for a name and write the whole project there, as one file."""
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), "", self.tr("Projects (*.tashih)"))
+        if name and self.session.project is not None:
+            path = Path(name)
+            target = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+            try:
+                self.session.project.save_copy(target)
+            except TashihError as error:
+                self.session.failed.emit(str(error))
+
+    def suggest_again(self) -> None:
+        """Look for names and quotations in the text as it is now."""
+        self.suggesting.look()
 
     # --- views -----------------------------------------------------------------------------------------------------
 
@@ -205,6 +243,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give up what runs, close the project; all is saved already."""
+        self.settings.keep_layout("window", self.saveGeometry())
         self.tasks.cancel_all()
         self.session.close_project()
         super().closeEvent(event)

@@ -47,7 +47,9 @@ class MarkPainter:
         """Grounds and margin bars, to be painted before the letters."""
         painter.setPen(Qt.PenStyle.NoPen)
         for mark, boxes in placed:
-            if mark.look in (Look.QUOTATION, Look.CLAUSE):
+            if mark.look is Look.MATCH:
+                _fill(painter, boxes, self.theme.colour(Role.MATCH_CURRENT if mark.current else Role.MATCH))
+            elif mark.look in (Look.QUOTATION, Look.CLAUSE):
                 self._quotation_ground(painter, mark, boxes)
             elif mark.look is Look.MENTION and not mark.open:
                 tint = self.theme.label_tint(self.labels.get(mark.label))
@@ -83,7 +85,9 @@ class MarkPainter:
         """Lines and signs, to be painted after the letters; ``ascent`` is the font's, in pixels."""
         for mark, boxes in placed:
             base = ascent + 3
-            if mark.look is Look.MENTION:
+            if mark.look is Look.MATCH and mark.current:
+                self.paint_frame(painter, boxes)
+            elif mark.look is Look.MENTION:
                 self._mention_line(painter, mark, boxes)
             elif mark.look in (Look.FLAG, Look.FLAG_STYLE):
                 role = Role.FLAG if mark.look is Look.FLAG else Role.FLAG_STYLE

@@ -3,7 +3,8 @@
 The cost is that of what lies in the stretch; how long the article is does not matter.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -17,6 +18,7 @@ from tashih.article.spans import Span
 class Look(IntEnum):
     """How a mark looks; painted in this order, so that the later lies above the earlier."""
 
+    MATCH = -1
     CLAUSE = 0
     QUOTATION = 1
     NOT_QUOTATION = 2
@@ -123,6 +125,13 @@ def in_original(article: Article, visible: Span, current: Item | None) -> list[M
         look = Look.REPAIRED if look is Look.TAKEN_OUT else look
         marks.append(Mark(edit.span, look, current=isinstance(current, Repair) and edit in current.edits))
     return sorted(marks, key=lambda m: (m.look, m.span))
+
+
+def of_matches(matches: Sequence[Span], current: Span | None, visible: Span) -> list[Mark]:
+    """What was found in a stretch; ``matches`` in text order."""
+    first = bisect_left(matches, visible.start, key=lambda span: span.end)
+    last = bisect_right(matches, visible.end, key=lambda span: span.start)
+    return [Mark(span, Look.MATCH, current=span == current) for span in matches[first:last]]
 
 
 def in_hand(article: Article, current: Item | None) -> Span | None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tashih.article.spans import Span
+from tashih.desk.finding import Finder, Side
 from tashih.desk.panes.legend import Legend
 from tashih.desk.panes.mark_painter import MarkPainter
 from tashih.desk.panes.original_pane import OriginalPane
@@ -143,6 +144,13 @@ class PanePair(QWidget):
         self._painter.labels = self._session.labels
         self.overview.renew()
         self.repaired.viewport().update()
+
+    def show_matches(self, finder: Finder) -> None:
+        """Mark what was found in either text."""
+        hit = finder.hits[finder.current] if 0 <= finder.current < len(finder.hits) else None
+        for pane, side in ((self.original, Side.ORIGINAL), (self.repaired, Side.REPAIRED)):
+            spans = sorted(h.span for h in finder.hits if h.side is side)
+            pane.show_matches(spans, hit.span if hit is not None and hit.side is side else None)
 
     # --- clipboard -------------------------------------------------------------------------------------------------
 

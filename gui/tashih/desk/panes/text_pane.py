@@ -3,7 +3,7 @@
 Positions are code points of the text shown; see ``positions`` for Qt's own.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
@@ -28,7 +28,7 @@ from tashih.article.spans import Span
 from tashih.desk.panes.display import shown
 from tashih.desk.panes.layout import SPACING, SpacedLayout
 from tashih.desk.panes.mark_painter import MarkPainter
-from tashih.desk.panes.marks import Mark
+from tashih.desk.panes.marks import Mark, of_matches
 from tashih.desk.positions import Positions
 
 MARGIN = 30
@@ -70,6 +70,8 @@ class TextPane(QPlainTextEdit):
         self.show_invisible = False
         self._marks = painter
         self._quiet = False
+        self._matches: Sequence[Span] = ()
+        self._match: Span | None = None
         self._rows: list[Row] = []
         self._rows_state: tuple[int, ...] = ()
         document = QTextDocument(self)
@@ -217,6 +219,11 @@ class TextPane(QPlainTextEdit):
         """What is to be seen on ``visible``."""
         return []
 
+    def show_matches(self, matches: Sequence[Span], current: Span | None) -> None:
+        """What was found, in text order, and the one gone to."""
+        self._matches, self._match = matches, current
+        self.viewport().update()
+
     def framed(self) -> Span | None:
         """What is in hand."""
         return None
@@ -224,7 +231,8 @@ class TextPane(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Grounds below the letters, lines and signs above them."""
         rows = self.rows()
-        marks = self.marks(Span(rows[0].span.start, rows[-1].span.end)) if rows else []
+        visible = Span(rows[0].span.start, rows[-1].span.end) if rows else Span(0, 0)
+        marks = [*of_matches(self._matches, self._match, visible), *self.marks(visible)]
         placed = [(mark, list(self.boxes(mark.span, rows))) for mark in marks]
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
