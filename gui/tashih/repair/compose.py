@@ -15,7 +15,7 @@ class Places:
 
     def __init__(self, edits: tuple[Edit, ...]) -> None:
         self.edits = edits
-        self._ahead = [0, *accumulate(e.change for e in edits)]
+        self._ahead = [0, *accumulate(len(e.text) - e.end + e.start for e in edits)]  # all are applied
         self.starts = [e.start + a for e, a in zip(edits, self._ahead, strict=False)]
         self.ends = [s + len(e.text) for e, s in zip(edits, self.starts, strict=True)]
         self._originals = [e.start for e in edits]
@@ -39,6 +39,15 @@ class Places:
             last -= 1
         end = self.ends[last - 1] if last and self.edits[last - 1].end >= span.end else span.end + self._ahead[last]
         return Span(start, max(start, end))
+
+    def shift(self, index: int, span: Span) -> Span | None:
+        """``span`` in the original, if it lies between the edits before ``index`` and those from it on."""
+        if (index and span.start < self.ends[index - 1]) or (
+            index < len(self.starts) and span.end > self.starts[index]
+        ):
+            return None
+        ahead = self._ahead[index]
+        return span.shifted(-ahead) if ahead else span
 
     def _before(self, at: int, *, far: bool) -> int:
         """The first place of the original that ``at`` may be; inside a replacement its near or far end."""
@@ -89,7 +98,8 @@ class Draft:
 
     def with_proposals(self, proposals: Iterable[Proposal]) -> "Draft":
         """The draft after a stage. Proposals that lie outside the text or overlap a better one are left out."""
-        done, offered = [], []
+        done: list[Proposal] = []
+        offered: list[Proposal] = []
         for proposal in _disjoint(self.text, proposals):
             (done if proposal.apply else offered).append(proposal)
         if not done and not offered:
@@ -112,13 +122,15 @@ class Draft:
 
     def _merged(self, places: Places, cluster: list[Proposal], first: int, last: int) -> Edit | None:
         """One edit for neighbouring proposals and the earlier edits they reach, told by the last of the proposals."""
+        if first == last:
+            return self._alone(places, cluster[0], first)
         low, high = cluster[0].start, cluster[-1].end
         source = places.span_to_original(Span(low, high))
         start, end = source.start, source.end
         reached = self.applied[first:last]
-        if reached and places.starts[first] <= low:
+        if places.starts[first] <= low:
             low, start = places.starts[first], reached[0].start
-        if reached and places.ends[last - 1] >= high:
+        if places.ends[last - 1] >= high:
             high, end = places.ends[last - 1], reached[-1].end
         new = splice(self.text[low:high], ((p.start - low, p.end - low, p.text) for p in cluster))
         if not new and start == end:
@@ -126,6 +138,17 @@ class Draft:
         told = cluster[-1]
         group = cover([Span(start, end), places.span_to_original(told.group), *(e.group for e in reached)])
         return trimmed(self.original, _edit(told, start, end, new, group, EditState.APPLIED))
+
+    @staticmethod
+    def _alone(places: Places, proposal: Proposal, index: int) -> Edit:
+        """The edit of a proposal on text that is still the original's."""
+        source = places.shift(index, Span(proposal.start, proposal.end))
+        if source is None:
+            raise AssertionError(f"an edit stands in the way of {proposal}")
+        group = places.shift(index, proposal.group)
+        if group is None:
+            group = cover([source, places.span_to_original(proposal.group)])
+        return _edit(proposal, source.start, source.end, proposal.text, group, EditState.APPLIED)
 
     def _offering(self, places: Places, proposals: list[Proposal]) -> "Draft":
         offered = list(self.offered)
@@ -189,9 +212,12 @@ def _disjoint(text: str, proposals: Iterable[Proposal]) -> list[Proposal]:
 
 
 def _smallest(text: str, proposal: Proposal) -> Proposal | None:
-    start, end, new = proposal.start, proposal.end, proposal.text
+    start, end, new, group = proposal.start, proposal.end, proposal.text, proposal.group
     if not 0 <= start <= end <= len(text) or text[start:end] == new:
         return None
+    sound = group.start <= start and end <= group.end <= len(text)
+    if sound and (not new or start == end or (text[start] != new[0] and text[end - 1] != new[-1])):
+        return proposal
     while start < end and new and text[start] == new[0]:
         start, new = start + 1, new[1:]
     while start < end and new and text[end - 1] == new[-1]:

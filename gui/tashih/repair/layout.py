@@ -20,6 +20,7 @@ from tashih.repair.stage import Proposal, View
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _HYPHENS = "-‐¬\u00ad"
+_BREAK = re.compile(rf"(?<=[^\W\d_])[{_HYPHENS}][ \t\r]*\n[ \t]*(?=[^\W\d_])")
 _BROKEN = re.compile(rf"([^\W\d_]+)([{_HYPHENS}])[ \t\r]*\n[ \t]*([^\W\d_]+)")
 _LAST = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?$")
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -93,6 +94,8 @@ def _begins_item(first: str) -> bool:
 
 
 def _broken_words(text: str, lexicon: Lexicon) -> Iterator[Proposal]:
+    if not _BREAK.search(text):  # much faster than the search for whole words
+        return
     matches = list(_BROKEN.finditer(text))
     proven = [lexicon.is_word(lower(m[1] + m[3])) for m in matches]
     habit = sum(proven) >= 3 and sum(proven) >= 0.7 * len(proven)
