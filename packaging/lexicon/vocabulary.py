@@ -19,6 +19,7 @@ _MISSPELT = (
 )
 
 _IN_USE = -6.0  # log10 of the share of running text from which a word is one though no dictionary has it
+_FOREIGN = 0.7  # by so many powers of ten a word must be more frequent in another language to be none of this one
 _PLAIN_WORD = re.compile(r"[abcçdefgğhıijklmnoöprsştuüvyzâîû]{4,}")
 _PARTICLE = re.compile(r"(?:d[ae]|t[ae]|ki|m[iıuü](?:d[ıiuü]r|y[dm][ıiuü].*)?|ve|bir|[iı]çin)$")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -47,10 +48,13 @@ def collect(sources: Path, shares: dict[str, float]) -> Vocabulary:
     for form in expanded(sources / "dictionary_tr" / "package"):
         if _WORD.fullmatch(form):
             found.add(form)
-    frequencies = dict(word_frequencies(sources / "wordfreq" / "wordfreq" / "data" / "small_tr.msgpack.gz"))
+    lists = sources / "wordfreq" / "wordfreq" / "data"
+    frequencies = dict(word_frequencies(lists / "small_tr.msgpack.gz"))
+    abroad = most_frequent_abroad(lists)
     variants = Variants(found.flags)
     for word, frequency in frequencies.items():
-        if word in found.flags or (_WORD.fullmatch(word) and not variants.has(word)):
+        foreign = abroad.get(word, -9.0) > frequency + _FOREIGN
+        if word in found.flags or (_WORD.fullmatch(word) and not variants.has(word) and not foreign):
             found.flags[word] = found.flags.get(word, COMMON) | LISTED
             found.frequency[word] = frequency
     rivals = best_of_plain(found.flags, shares)
@@ -123,6 +127,15 @@ def word_frequencies(path: Path) -> Iterator[tuple[str, float]]:
     for centibels, words in enumerate(levels):
         for word in words:
             yield word, -centibels / 100
+
+
+def most_frequent_abroad(folder: Path) -> dict[str, float]:
+    """For each word of some neighbouring languages log10 of its share of running text there."""
+    best: dict[str, float] = {}
+    for language in ("en", "de", "fr", "es", "it", "nl"):
+        for word, frequency in word_frequencies(folder / f"small_{language}.msgpack.gz"):
+            best[word] = max(best.get(word, -9.0), frequency)
+    return best
 
 
 class Variants:

@@ -37,14 +37,14 @@ def _learned(words: Vocables, aliens: str, inventory: Inventory, lexicon: Lexico
     """For each foreign character the letters it stands for, if enough words come back."""
     table = {}
     for alien in aliens:
-        mine = words.having(alien)
+        mine = [word for word in words.having(alien) if any(map(str.isalpha, word))]
         if alien in _MARKS:
             options = "".join(c for c in inventory.absent() or inventory.missing() or _LETTERS) + "i"
         else:
             options = _best_letter(alien, mine, aliens, lexicon)
         rest = {other: _LETTERS for other in aliens if other != alien}
         back = restored(mine, Channel(tuple({**rest, alien: options}.items())), lexicon) if options else []
-        if len(back) >= _LEAST * len(mine) and (len(back) > 1 or alien in _MARKS):
+        if back and len(back) >= _LEAST * len(mine) and (len(back) > 1 or alien in _MARKS):
             table[alien] = options
     return table
 

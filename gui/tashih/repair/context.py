@@ -17,13 +17,15 @@ from tashih.repair.lexicon import Lexicon, Word
 class Reading:
     """One way to read a word: ``text`` as it would stand, ``word`` in the lexicon, ``cost`` of the damage it undoes.
 
-    ``cost`` is a natural logarithm, 0 or less. ``last`` is the last word where ``text`` is two words.
+    ``cost`` is a natural logarithm, 0 or less. ``last`` is the last word where ``text`` is several words;
+    ``sure`` is the chance that its capital is right, given that the word is.
     """
 
     text: str
     word: Word
     cost: float = 0.0
     last: Word | None = None
+    sure: float = 1.0
 
     @property
     def end(self) -> Word:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tashih.article.casing import lower
 from tashih.article.spans import Span
@@ -16,6 +17,9 @@ _NATIVE = frozenset(USUAL) - frozenset("qwxQWX") | frozenset("'’ʼ")
 _READ = 0.6  # share of a paragraph's spellings that must be words for it to be Turkish
 _FEW = 5
 _ACRONYM = 5
+
+
+_REMEMBERED = 200_000
 
 
 @dataclass
@@ -45,6 +49,8 @@ class Known:
     def unknown(self, spellings: Iterable[str]) -> set[str]:
         """Those of ``spellings`` that are no word and could be a damaged one."""
         seen = self._seen
+        if len(seen) > _REMEMBERED:
+            seen.clear()
         found = set()
         for spelling in spellings:
             known = seen.get(spelling)
@@ -64,3 +70,9 @@ class Known:
         return (
             all_capitals(spelling) and len(stem) <= _ACRONYM and (not mark or self.lexicon.word(mark + ending).listed)
         )
+
+
+@lru_cache(maxsize=4)
+def known_words(lexicon: Lexicon, names: frozenset[str]) -> Known:
+    """What tells known spellings with these names of a project; it remembers those of the articles before."""
+    return Known(lexicon, names)

@@ -6,21 +6,30 @@ from dataclasses import dataclass
 
 from tashih.article.casing import lower, upper
 from tashih.repair.asciified import PLAIN, turkish_spelling
+from tashih.repair.capitals import beside, chance_of_capital
 from tashih.repair.casework import all_capitals, in_case_of
 from tashih.repair.channel import Channel, harmonious, inverter
 from tashih.repair.context import Reading, Slot
 from tashih.repair.inventory import USUAL
 from tashih.repair.lexicon import UNKNOWN, Lexicon, Word
-from tashih.repair.tokens import Token, starts_sentence, tokens
+from tashih.repair.tokens import SENTENCE_ENDS, Token, starts_sentence, tokens
 
 _NATIVE = USUAL - frozenset("qwxQWX") | frozenset("'’ʼ")
 _DOTS = Channel((("i", "iı"), ("ı", "ıi")))
 _DOT_COST = -4.5  # a dot more or less, besides the zone's own damage
 _CAPITAL_COST = -4.0  # a sentence that starts in lower case though its first letter was not lost
+_ASKED_COST = -7.0  # a true question mark where marks stand for letters
+_PARTICLE = re.compile("m[ıiuü](?:d[ıiuü]r|y[ıiuüdsm].*|s[ıiuü]n.*)?")  # what asks in Turkish
+_AT_START = 0.99
 _HARMONY_COST = -4.0  # an ending that does not suit its name, as careless writers have it too
 _NAME_COST = -2.5  # a name in lower case
 _UNKNOWN_NAME = Word(-1, listed=False, name=True, common=False, share=-19.0, alone=-19.0, backoff=0.0)
 _UNKNOWN_WORD = Word(-1, listed=False, name=False, common=False, share=-26.0, alone=-26.0, backoff=0.0)
+
+
+def _asked(word: str) -> float:
+    """What it costs to take a question mark behind ``word`` for a true one."""
+    return 0.0 if _PARTICLE.fullmatch(word) else _ASKED_COST
 
 
 @dataclass
@@ -35,6 +44,7 @@ class Reader:
         self._plain = inverter(self.channel, self.lexicon)
         self._dotted = inverter(self.channel.joined(_DOTS), self.lexicon)
         self._become = dict(self.channel.become)
+        self._ends = SENTENCE_ENDS - frozenset(self.channel.marks)  # a mark for a letter ends no sentence
 
     def slots(self, start: int, end: int) -> Iterator[Slot]:
         """A slot for each token that begins in ``start`` to ``end``, and an empty one where a sentence begins."""
@@ -42,10 +52,10 @@ class Reader:
         found = list(tokens(self.text, start, end, self._marks()))
         for at, token in enumerate(found):
             if token.kind == "w":
-                first = starts_sentence(self.text, token.start)
+                first = starts_sentence(self.text, token.start, self._ends)
                 if first:
                     yield Slot(token.start, token.start, break_reading)
-                yield Slot(token.start, token.end, self._readings(token, first, self._titled(found, at)))
+                yield Slot(token.start, token.end, self._readings(token, first, self._neighbours(found, at)))
             else:
                 yield Slot(token.start, token.end, (Reading(token.text, self.lexicon.word(token.text)),))
 
@@ -57,7 +67,7 @@ class Reader:
         """Whether ``spelling``, in lower case, has a letter that can't be right."""
         return any(letter not in self._become.get(letter, letter) for letter in spelling)
 
-    def _readings(self, token: Token, first: bool, beside: bool) -> tuple[Reading, ...]:
+    def _readings(self, token: Token, first: bool, near: tuple[str, str]) -> tuple[Reading, ...]:
         spelling, capitals = token.lowered, all_capitals(token.text)
         words = self._plain.words(spelling, capitals=capitals)
         must = self.must_change(spelling)
@@ -65,9 +75,9 @@ class Reader:
         if must and not words:
             for word in self._dotted.words(spelling, capitals=capitals):
                 costs.setdefault(word, _DOT_COST)
-        readings = [
-            r for word, cost in costs.items() if (r := self._reading(token, spelling, word, cost, first, beside))
-        ]
+        if spelling[-1] == "?" and must:
+            costs |= {word + "?": _asked(word) for word in self._plain.words(spelling[:-1], capitals=capitals)}
+        readings = [r for word, cost in costs.items() if (r := self._reading(token, spelling, word, cost, first, near))]
         if not must and spelling not in costs:
             named = token.text[0] != spelling[0] and not first
             own = self._with_turkish_letters(token.text) if not costs else token.text
@@ -75,9 +85,9 @@ class Reader:
         return tuple(readings) or (Reading(self._mapped(token.text), UNKNOWN),)
 
     def _reading(
-        self, token: Token, spelling: str, word: str, cost: float, first: bool, beside: bool
+        self, token: Token, spelling: str, word: str, cost: float, first: bool, near: tuple[str, str]
     ) -> Reading | None:
-        known = self.lexicon.token(word)
+        known = self.lexicon.token(word.removesuffix("?"))
         stem, mark, ending = word.partition("'")
         if mark and not harmonious(stem, mark + ending, spelt=all_capitals(token.text)):
             cost += _HARMONY_COST
@@ -88,15 +98,21 @@ class Reader:
             if hidden:
                 return None  # a capital is the first letter, so nothing was lost before it
             return Reading(in_case_of(token.text, word, large=True), known, cost)
-        only_name = known.name and not known.common
         if hidden:
-            large = first or only_name or "'" in word or beside
-            return Reading(in_case_of(token.text, word, large=large), known, cost)
+            large, sure = self._hidden_case(word, known, first, near)
+            return Reading(in_case_of(token.text, word, large=large), known, cost, sure=sure)
         if first and self.channel.lost:
             cost += _CAPITAL_COST
-        if only_name:
+        if known.name and not known.common:
             cost += _NAME_COST
         return Reading(in_case_of(token.text, word, large=False), known, cost)
+
+    def _hidden_case(self, word: str, known: Word, first: bool, near: tuple[str, str]) -> tuple[bool, float]:
+        """Whether a word whose first letter was lost had a capital, and how sure that is."""
+        if word[0] == "i" and "i" not in self._become:
+            return True, 1.0  # the small i is never lost, so it was İ
+        chance = _AT_START if first else chance_of_capital(word, known, *near)
+        return chance >= 0.5, max(chance, 1.0 - chance)
 
     def _first_is_hidden(self, spelling: str, word: str) -> bool:
         """Whether the text does not show the case of the word's first letter: it was lost, or is a mark."""
@@ -104,15 +120,16 @@ class Reader:
             return True
         return word[0] in self.channel.lost and word[0] not in self._become.get(spelling[0], spelling[0])
 
-    def _titled(self, found: list[Token], at: int) -> bool:
-        """Whether the next word is a common one with a capital, as in a ministry's name: then so has this one."""
-        if at + 1 >= len(found):
-            return False
-        here, after = found[at], found[at + 1]
-        if after.kind != "w" or not after.text[0].isupper() or self.text[here.end : after.start] != " ":
-            return False
-        word = self.lexicon.word(after.lowered)
-        return word.common and not word.name
+    def _neighbours(self, found: list[Token], at: int) -> tuple[str, str]:
+        here = found[at]
+        before = found[at - 1] if at else None
+        after = found[at + 1] if at + 1 < len(found) else None
+        gaps = (before.end if before else 0, here.start), (here.end, after.start if after else 0)
+        marks = self.channel.marks
+        return (
+            beside(self.text, before, gaps[0], self.lexicon, marks),
+            beside(self.text, after, gaps[1], self.lexicon, marks),
+        )
 
     def _mapped(self, spelling: str) -> str:
         """What an unknown word was, as far as the letters alone can tell."""

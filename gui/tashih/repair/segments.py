@@ -12,6 +12,7 @@ _SHORT = frozenset(word for line in _COMMON for word in line.split())
 """Short words that may be cut off; every other short string is likelier the end or the start of a longer word."""
 
 _LONG = 4
+_FREQUENT = -10.5  # a word of three letters must be so frequent, as a logarithm of its share of running text
 _MOST_PARTS = 4
 _BEAM = 8
 
@@ -45,8 +46,9 @@ def cut(spelling: str, lexicon: Lexicon) -> Iterator[str]:
 
 def stands(part: str, lexicon: Lexicon) -> bool:
     """Whether ``part`` may be a word by itself; short strings only if they are common words."""
-    if len(part) < _LONG:
-        return part in _SHORT
-    if not lexicon.token(part).listed:
+    if part in _SHORT:
+        return True
+    word = lexicon.token(part)
+    if len(part) < _LONG and (len(part) < _LONG - 1 or word.share < _FREQUENT):
         return False
-    return part in _SHORT or not lexicon.word("'" + part).listed
+    return word.listed and not lexicon.word("'" + part).listed

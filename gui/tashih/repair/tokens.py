@@ -13,6 +13,9 @@ SENTENCE_ENDS = frozenset(".!?…")
 _OPENERS = frozenset("\"“„‘'«‹([-–—•*")
 
 
+_QUOTES = frozenset("\"“„‘'«‹”")
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """Code points ``start`` to ``end``. ``kind`` is ``w`` for a word, ``n`` for a number or code, ``a`` for an address,
@@ -48,8 +51,8 @@ def tokens(text: str, start: int = 0, end: int | None = None, marks: str = "") -
         yield Token(match.start(), match.end(), match[0], match.lastgroup or "p")
 
 
-def starts_sentence(text: str, at: int) -> bool:
-    """Whether a sentence may start at ``at``: behind the end of one, a line's start, or an opening mark after those.
+def starts_sentence(text: str, at: int, ends: frozenset[str] = SENTENCE_ENDS) -> bool:
+    """Whether a sentence may start at ``at``: behind one of ``ends``, a line's start, or an opening mark after those.
 
     >>> starts_sentence("Bitti. Sonra", 7), starts_sentence('dedi: "Sonra', 7), starts_sentence("Bu sonra", 3)
     (True, True, False)
@@ -57,11 +60,9 @@ def starts_sentence(text: str, at: int) -> bool:
     opened = False
     before = at - 1
     while before >= 0 and (text[before] in _OPENERS or text[before] in " \t\u00a0"):
-        opened = opened or text[before] in '"“„‘«‹'
+        if text[before] in _QUOTES:
+            if before + 1 < at and text[before + 1] in " \t\u00a0":
+                return False  # a mark with a space behind it closes: who spoke follows, in lower case
+            opened = True
         before -= 1
-    return (
-        before < 0
-        or text[before] in "\n\r\u2028\u2029"
-        or text[before] in SENTENCE_ENDS
-        or (opened and text[before] in ":,")
-    )
+    return before < 0 or text[before] in "\n\r\u2028\u2029" or text[before] in ends or (opened and text[before] in ":,")

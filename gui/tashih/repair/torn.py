@@ -7,7 +7,7 @@ from math import exp, log
 
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
-from tashih.repair.known import Known
+from tashih.repair.known import known_words
 from tashih.repair.lexicon import Lexicon, Word
 from tashih.repair.stage import Proposal, View
 from tashih.repair.tokens import Token, tokens
@@ -20,7 +20,7 @@ _UNKNOWN, _PER_LETTER = -6.0, -2.1
 
 def join_torn(view: View) -> Iterator[Proposal]:
     """A proposal for each space that tears a word; suspected only where a part of it is no word."""
-    known = Known(view.lexicon, view.knowledge.words)
+    known = known_words(view.lexicon, view.knowledge.words)
     found: list[Proposal] = []
     for paragraph, unknown in known.turkish_paragraphs(view.text, view.paragraphs).items():
         if any(spelling.islower() for spelling in unknown):

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from tashih.article.edits import Candidate
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
-from tashih.repair.casework import in_case_of
+from tashih.repair.casework import all_capitals, in_case_of
 from tashih.repair.confusions import Guess
 from tashih.repair.context import Reading, Slot, probabilities
 from tashih.repair.differences import differences
-from tashih.repair.known import Known
+from tashih.repair.known import known_words
 from tashih.repair.stage import Notice, Proposal, View
 from tashih.repair.suspects import Mistakes, Suspect, inside, more_suspects, suspects
 from tashih.repair.tokens import Token, starts_sentence, tokens
@@ -22,6 +22,7 @@ APPLY = 0.97
 """The least probability at which a guess is put into the text."""
 
 _SPLIT_NAME = -4.0  # a word with a capital is likelier a name that no list has
+_DOTS_IN_CAPITALS = -3.0
 _OFFER = 0.05
 _LEAST = 0.3  # a guess less likely than that is not even offered
 _LETTERS_A_WORD = 7
@@ -31,7 +32,7 @@ _PARTICLES = frozenset(["ve", "bir", "için", "gibi", "olarak", "olan", "tarafı
 
 def repair_words(view: View) -> Iterator[Proposal | Notice]:
     """Proposals for unknown words with a likely repair; notices for those without."""
-    known = Known(view.lexicon, view.knowledge.words)
+    known = known_words(view.lexicon, view.knowledge.words)
     paragraphs = known.turkish_paragraphs(view.text, view.paragraphs)
     found = {p: suspects(view.text, p, unknown, known) for p, unknown in paragraphs.items() if unknown}
     words = sum(map(len, paragraphs)) / _LETTERS_A_WORD
@@ -79,11 +80,18 @@ def _slots(view: View, paragraph: Span, found: dict[int, Suspect], mistakes: Mis
 def _reading(view: View, token: Token, guess: Guess, mistakes: Mistakes) -> Reading:
     parts = [view.lexicon.token(part) for part in guess.text.split()]
     spaces = len(parts) - 1
-    cost = guess.cost + mistakes.rate(guess.kind) * max(1, spaces) + inside(parts, view.lexicon)
+    dots = parts[0].common and _only_dots_of_capitals(token, guess)
+    rate = _DOTS_IN_CAPITALS if dots else mistakes.rate(guess.kind)
+    cost = guess.cost + rate * max(1, spaces) + inside(parts, view.lexicon)
     if spaces and not token.text[0].islower():
         cost += _SPLIT_NAME
     text = in_case_of(token.text, guess.text, large=token.text[0].isupper())
     return Reading(text, parts[0], cost, last=parts[-1])
+
+
+def _only_dots_of_capitals(token: Token, guess: Guess) -> bool:
+    """Whether the guess but gives İ for I: what a change to capitals does wherever it does not know Turkish."""
+    return all_capitals(token.text) and guess.text.replace("ı", "i") == token.lowered.replace("ı", "i")
 
 
 def _proposals(suspect: Suspect, likely: list[tuple[float, Reading, Guess]], mistakes: Mistakes) -> Iterator[Proposal]:
