@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tashih.suggest import gazetteer
 from tashih.suggest.features import Marked
-from tashih.suggest.memory import Memory, Recall
+from tashih.suggest.memory import Memory
 from tashih.suggest.naming.document import whole
 from tashih.suggest.naming.paragraph import read
 
@@ -39,7 +39,7 @@ class Example:
         names = gazetteer.turkish()
         readings = [(start, read(line, names)) for line, start in self.paragraphs()]
         labels = {label for _, _, label in self.mentions} or {"PER", "LOC", "ORG"}
-        return [(f.start, f.end, f.label) for f in whole(self.text, readings, Recall(memory), labels)]
+        return [(f.start, f.end, f.label) for f in whole(self.text, readings, memory.recall, labels)]
 
 
 @dataclass(frozen=True, slots=True)

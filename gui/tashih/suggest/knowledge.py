@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from tashih.suggest.memory import Memory
 from tashih.suggest.recognizers import Recognizer
 
+ALL_LABELS = frozenset({"PER", "LOC", "ORG", "NORP", "DATE", "MONEY", "PERCENT", "TITLE"})
 DEFAULT_LABELS = frozenset({"PER", "LOC", "ORG"})
 
 
@@ -12,7 +13,7 @@ DEFAULT_LABELS = frozenset({"PER", "LOC", "ORG"})
 class Knowledge:
     """Knowledge of one project. The default knows the language and nothing of the user.
 
-    ``labels`` are those that are suggested; all are PER LOC ORG NORP DATE MONEY PERCENT TITLE.
+    ``labels`` are those that are suggested: any of ``ALL_LABELS``, and labels of the project's own that were taught.
     ``memory`` is what the user tagged and rejected, ``weights`` those of a learner's model, if one won,
     ``recognizers`` the plug-ins that are switched on, loaded. ``indirect`` asks for indirect quotations too, ``cues``
     are expressions of speech that the user added.

@@ -6,6 +6,7 @@ surface when more than 40 % of what was said of it are rejections.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tashih.article.annotations import Mention, Origin, State
 from tashih.article.casing import lower
@@ -51,6 +52,11 @@ class Memory:
         no = self.rejected.get(surface, {}).get(label, 0)
         yes = self.tagged.get(surface, {}).get(label, 0)
         return no > FORGOTTEN_ABOVE * (no + yes)
+
+    @cached_property
+    def recall(self) -> "Recall":
+        """Made ready to find what it knows in a text."""
+        return Recall(self)
 
     def times(self, surface: str, label: str) -> int:
         """How often it was tagged so."""

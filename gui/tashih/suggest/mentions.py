@@ -6,8 +6,9 @@ from tashih.article.annotations import Mention, Origin
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.suggest import gazetteer
+from tashih.suggest.gazetteer import Gazetteer
 from tashih.suggest.knowledge import Knowledge
-from tashih.suggest.memory import REMEMBERED, Recall
+from tashih.suggest.memory import REMEMBERED
 from tashih.suggest.naming.document import whole
 from tashih.suggest.naming.finding import Finding, with_gaps_filled
 from tashih.suggest.naming.paragraph import Reading, read
@@ -15,6 +16,8 @@ from tashih.suggest.recognizers import RECOGNIZED, recognized
 from tashih.suggest.tagger import LEARNED, Tagger
 
 _ORIGINS = {REMEMBERED: Origin.MEMORY, LEARNED: Origin.LEARNER, RECOGNIZED: Origin.PLUGIN}
+_SPARE = 2000
+"""How many paragraphs of earlier texts are kept before they are thrown away."""
 Readings = MutableMapping[str, Reading]
 
 
@@ -23,17 +26,9 @@ def find_mentions(text: str, knowledge: Knowledge, kept: Readings | None = None)
 
     ``kept`` holds the readings of paragraphs from an earlier call; those still in the text are not read again.
     """
-    readings: list[tuple[int, Reading]] = []
     names = gazetteer.turkish()
-    known = {} if kept is None else kept
-    start = 0
-    for line in text.split("\n"):
-        if line:
-            if (reading := known.get(line)) is None:
-                reading = known[line] = read(line, names)
-            readings.append((start, reading))
-        start += len(line) + 1
-    recall = Recall(knowledge.memory)
+    readings = _read(text, names, {} if kept is None else kept)
+    recall = knowledge.memory.recall
     found = whole(text, readings, recall, knowledge.labels)
     if knowledge.weights:
         refined = Tagger(knowledge.weights, names).refine(text, found)
@@ -42,6 +37,23 @@ def find_mentions(text: str, knowledge: Knowledge, kept: Readings | None = None)
         more = [f for f in recognized(recognizer, text) if f.label in knowledge.labels and recall.allows(text, f)]
         found = with_gaps_filled(found, more)
     return [_mention(number, f) for number, f in enumerate(found, 1)]
+
+
+def _read(text: str, names: Gazetteer, kept: Readings) -> list[tuple[int, Reading]]:
+    """The reading of each paragraph with its start."""
+    readings: list[tuple[int, Reading]] = []
+    start = 0
+    for line in text.split("\n"):
+        if line:
+            if (reading := kept.get(line)) is None:
+                reading = kept[line] = read(line, names)
+            readings.append((start, reading))
+        start += len(line) + 1
+    if len(kept) > _SPARE + 2 * len(readings):
+        lines = set(text.split("\n"))
+        for line in [line for line in kept if line not in lines]:
+            kept.pop(line, None)
+    return readings
 
 
 def _mention(number: int, found: Finding) -> Mention:

@@ -33,10 +33,11 @@ def suggest(text: str, knowledge: Knowledge | None = None, kept: Readings | None
 
 @dataclass(frozen=True, slots=True)
 class Suggester:
-    """Suggestions by one project's knowledge."""
+    """Suggestions by one project's knowledge; it remembers how paragraphs read, so that a small change costs little."""
 
     knowledge: Knowledge = field(default_factory=Knowledge)
+    kept: Readings = field(default_factory=dict, compare=False, repr=False)
 
     def suggest(self, text: str) -> Suggestions:
         """As the function of that name."""
-        return suggest(text, self.knowledge)
+        return suggest(text, self.knowledge, self.kept)

@@ -72,7 +72,9 @@ def _connects(tokens: Tokens, at: int) -> bool:
     if tokens.texts[at] not in {"ve", "ile"}:
         return True
     classes = tokens.names[at - 1].classes
-    return bool(classes & (g.COMMON | g.ORGANISATION_START)) and not classes & (_NAMED | _HEADS)
+    if classes & g.ORGANISATION_START:
+        return not classes & (_HEADS | g.ANY_PLACE | g.GIVEN | g.NORP)
+    return bool(classes & g.COMMON) and not classes & (_NAMED | _HEADS)
 
 
 def _counts(tokens: Tokens, at: int) -> bool:
@@ -110,9 +112,9 @@ def _behind_peoples(tokens: Tokens, start: int, head: int) -> int:
 
 
 def _only_opens(tokens: Tokens, name: Name, head: int) -> bool:
-    if name.classes & (g.ORGANISATION_START | _NAMED):
+    if name.classes & g.ORGANISATION_START or name.at + 1 > head:
         return False
-    return bool(name.classes & (g.OPENER | g.COMMON)) and name.at + 1 <= head
+    return bool(name.classes & g.OPENER) or bool(name.classes & g.COMMON and not name.classes & _NAMED)
 
 
 def _is_soft_title(tokens: Tokens, start: int, head: int) -> bool:

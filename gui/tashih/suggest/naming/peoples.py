@@ -8,7 +8,7 @@ from tashih.suggest.naming.compounds import is_office
 from tashih.suggest.naming.finding import Finding
 from tashih.suggest.naming.tokens import Name, Tokens, is_suffix
 
-_PLURAL = re.compile(r"l[ae]r(?=\w*$)")
+_MARKED = re.compile(r"l[ıiuüae]")
 
 
 def peoples(tokens: Tokens, free: Iterable[Name]) -> Iterator[Finding]:
@@ -20,28 +20,26 @@ def peoples(tokens: Tokens, free: Iterable[Name]) -> Iterator[Finding]:
 
 
 def _people_length(tokens: Tokens, name: Name) -> int:
-    """How many letters of the word name a people; 0 if it names none."""
+    """How many letters of the word name a people, the plural among them; 0 if it names none."""
+    if _names_people(tokens, name.low):
+        return len(name.low)
+    if _MARKED.search(name.low) is None:  # neither "from" nor plural: only a case suffix could stand there
+        return 0
     for length in range(len(name.low), 2, -1):
         ending = name.low[length:]
-        if ending and not (len(ending) < 7 and is_suffix(ending)):
-            continue
-        singular = (
-            _PLURAL.sub("", name.low[:length]) if name.low[:length].endswith(("lar", "ler")) else name.low[:length]
-        )
-        if _is_people(tokens, singular) and not ending.startswith(("lar", "ler")):
-            return length
+        if len(ending) < 7 and not ending.startswith(("lar", "ler")) and is_suffix(ending):
+            many = name.low[:length].endswith(("lar", "ler"))
+            if _names_people(tokens, name.low[: length - 3] if many else name.low[:length]):
+                return length
     return 0
 
 
-def _is_people(tokens: Tokens, word: str) -> bool:
+def _names_people(tokens: Tokens, word: str) -> bool:
+    """Whether the word, in lower case and without suffixes, names a people, by itself or by their place."""
     if tokens.gazetteer.entry(word).classes & g.NORP:
         return True
-    place = word[:-2]
-    return (
-        len(place) > 2
-        and word.endswith(("lı", "li", "lu", "lü"))
-        and bool(tokens.gazetteer.entry(place).classes & g.ANY_PLACE)
-    )
+    from_place = len(word) > 4 and word.endswith(("lı", "li", "lu", "lü"))
+    return from_place and bool(tokens.gazetteer.entry(word[:-2]).classes & g.ANY_PLACE)
 
 
 def titles(tokens: Tokens, persons: Iterable[Finding]) -> Iterator[Finding]:
@@ -77,7 +75,7 @@ def _is_title(tokens: Tokens, at: int) -> bool:
 def _modifies(tokens: Tokens, at: int) -> bool:
     """Whether a capitalised word belongs to the title behind it (``Genel``, ``Dışişleri``), and is no name."""
     name = tokens.names.get(at)
-    if name is None or name.closed or name.initial:
+    if name is None or name.closed or (name.initial and not name.classes & g.ORGANISATION_START):
         return False
     if name.classes & (g.ANY_PLACE | g.ORGANISATION | g.NORP | g.ORGANISATION_HEAD):
         return False

@@ -11,7 +11,9 @@ from tashih.suggest.naming.finding import Finding
 from tashih.suggest.naming.tokens import Name, Tokens
 
 _LONGEST = 5
-_NOT_IN_NAMES = g.TITLE | g.OPENER | g.NO_NAME | g.ORGANISATION | g.ORGANISATION_HEAD | g.PLACE_HEAD | g.PLAIN_HEAD
+_NOT_IN_NAMES = (
+    g.TITLE | g.RESPECT | g.OPENER | g.NO_NAME | g.ORGANISATION | g.ORGANISATION_HEAD | g.PLACE_HEAD | g.PLAIN_HEAD
+)
 _PAUSES = frozenset({",", "ise", "de", "da", '"', "“", ":", "şöyle", "şunları", "şu"})
 _PERSONAL = g.GIVEN | g.GIVEN_RARE | g.SURNAME
 _PARTICIPLE = re.compile(r"\w{2,}(?:[ae]n|y[ae]n)")
@@ -157,7 +159,7 @@ def _by_form(tokens: Tokens, part: list[Name]) -> Evidence | None:
         return None
     first, last = part[0], part[-1]
     given = first.classes & (g.GIVEN | g.GIVEN_RARE | g.NAME_START)
-    if given and not (first.initial and first.classes & g.COMMON and part[1].classes & g.COMMON):
+    if given:
         return Evidence("given_name", 0.92 if given & g.GIVEN else 0.85, first.text)
     article = next((n.text for n in part[1:] if n.with_article), "")
     if article:

@@ -95,10 +95,9 @@ class Tokens:
         for match in _TOKEN.finditer(self.text):
             start, end = match.span()
             word, suffix = match.group(1, 2)
-            if suffix is None and not (word and "-" in word and self._cut_pair(match)):
-                self._add(match.group(), start, end)
-            elif suffix is None:
-                continue
+            if suffix is None:
+                if word is None or "-" not in word or not self._cut_pair(match):
+                    self._add(match.group(), start, end)
             elif _cased_alike(word, suffix) and is_suffix(lower(suffix)) and not self._is_known(match.group()):
                 self.suffixes[len(self.texts)] = lower(suffix)
                 self._add(word, start, start + len(word))
