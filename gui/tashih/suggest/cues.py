@@ -115,6 +115,9 @@ class Cues:
             if found is not None:
                 thought = self._thought.form(low) is not None
                 return replace(found, first=first, noun="", thought=thought)
+        at = first + 1
+        if at < limit and _FINITE_TAIL.fullmatch(self.words[at].low) is not None:
+            return Cue(first, at, Mood.FINITE, weak=True)
         return Cue(first, first, Mood.CONVERB, weak=True)
 
     def _light_at(self, at: int, near: bool) -> Cue | None:
@@ -251,7 +254,8 @@ class Cues:
     def _with_pointed(self, pointer: int, limit: int) -> int:
         """One further back if the word there is what is pointed out: ``sözlerini şöyle sürdürdü``."""
         low = self.words[pointer - 1].low if pointer > limit else ""
-        return pointer - 1 if any(low.startswith(noun) for noun in _POINTED) and low[-1] not in "ae" else pointer
+        pointed = any(low.startswith(noun) for noun in _POINTED) and low[-2:] not in ("da", "de", "ta", "te")
+        return pointer - 1 if pointed else pointer
 
     def named(self, index: int) -> Cue | None:
         """The cue that word ``index`` is if it names words as somebody's: ``son sözleri``."""

@@ -13,6 +13,7 @@ from tashih.suggest.wording import Wording, wording_of
 
 _APOSTROPHES = "'’ʼ‘"
 _BECAME = frozenset({"oldu", "olmuştu", "olmuş", "olacak", "idi", "oluyor"})
+_COMING = frozenset({"gel", "yüksel"})
 _HEADING = 3  # words alone in a paragraph
 _SHORT = 3
 
@@ -38,9 +39,11 @@ class DirectReader:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self._before: Spoken | None = None  # the quotation read last
+        self._place = 0  # where the marks being read start
 
     def read(self, marked: Marked, following: Marked | None) -> Spoken | None:
         """Who says what these marks hold; None if nobody does. ``following`` are the next marks."""
+        self._place = marked.start
         left = self.scene.sentences[self.scene.sentence_at(marked.start)]
         right = self.scene.sentences[self.scene.sentence_at(marked.end - 1)]
         before = self.scene.words_in(left.start, marked.start)
@@ -101,6 +104,8 @@ class DirectReader:
         speakers = self.scene.speakers
         if cue.noun and before and (owner := speakers.owner(before.start, before.stop - 1)) is not None:
             return owner
+        if cue.verb in _COMING and before:
+            return speakers.origin(before.start, before.stop - 1)
         found = speakers.before(before.start, before.stop, cue) if before else None
         if cue.mood is Mood.PARTICIPLE and not cue.passive and (found is None or found.how == "document"):
             return speakers.after(cue.last + 1, behind.stop) or found
@@ -114,7 +119,16 @@ class DirectReader:
         """Who spoke last; not for a cue without a doer, nor for what is written somewhere."""
         if cue is not None and (cue.passive or cue.weak or cue.verb == "yaz"):
             return None
-        return self.scene.speakers.carried()
+        return self._dropped() or self.scene.speakers.carried()
+
+    def _dropped(self) -> Source | None:
+        """The subject of the sentence before, if nobody spoke there: the next one may have dropped it."""
+        scene = self.scene
+        number = scene.sentence_at(self._place) - 1
+        if number < 0 or scene.speakers.spoke_since(scene.sentences[number].start):
+            return None
+        words = scene.words_in(scene.sentences[number].start, scene.sentences[number].end)
+        return scene.speakers.dropped(words.start, words.stop)
 
     def _with_cue_before(self, marked: Marked, left: Span, before: range, behind: range) -> Spoken | None:
         scene = self.scene
@@ -168,7 +182,9 @@ class DirectReader:
             if colon < 0:
                 return None
             return Spoken(marked, None, Span(colon, colon + 1), source)
-        source = scene.speakers.before(words.start, cue.first, cue) or self._carried(cue)
+        speakers = scene.speakers
+        owner = speakers.owner(words.start, cue.first - 1) if cue.first > words.start else None
+        source = owner or speakers.before(words.start, cue.first, cue) or self._carried(cue)
         return Spoken(marked, cue, scene.cues.span(cue), source)
 
     def _goes_on(self, marked: Marked) -> bool:

@@ -68,6 +68,8 @@ class IndirectReader:
             for taken in said:
                 if taken.end <= self.words[complement].start:
                     start = max(start, self.words.first_at(taken.end))
+            if any(t.start <= self.words[complement].start < t.end for t in said):  # "…" dediğini belirten
+                continue
             clause = self._clause(words, start, cue, complement, found)
             if clause is not None:
                 found.append(clause)
@@ -213,9 +215,11 @@ class IndirectReader:
             return None
         head = self.words[at - 1]
         comma = self.scene.text[self.words[at].end : self.words[at].end + 1] == ","
-        documentary = _SOURCES.fullmatch(head.low) is not None
-        agent = head.suffix in ("e", "a", "ye", "ya", "ne", "na") or head.low.endswith(("lara", "lere"))
-        if head.low in _NO_SOURCES or not (documentary or (agent and comma)):
+        many = head.low.endswith(("lara", "lere"))
+        documentary = _SOURCES.fullmatch(head.low) is not None and not many
+        known = many and _SOURCES.fullmatch(head.low) is not None
+        agent = many or head.suffix in ("e", "a", "ye", "ya", "ne", "na")
+        if head.low in _NO_SOURCES or not (documentary or known or (agent and comma)):
             return None
         first = at
         if documentary:
@@ -227,7 +231,7 @@ class IndirectReader:
         return Clause(content, None, Span(self.words[first].start, self.words[at].end), source) if content else None
 
     def _authority(self, first: int, at: int, low: str, *, documentary: bool) -> Source | None:
-        if documentary and not low.endswith(("lara", "lere")):
+        if documentary:
             return self.scene.speakers.authority(first, at - 1)
         found = _ACCORDING.fullmatch(low)
         cut = len(self.words[at - 1].stem) if self.words[at - 1].suffix else len(found["stem"]) if found else len(low)

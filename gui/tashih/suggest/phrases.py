@@ -53,7 +53,7 @@ _STOPS = word_set(
 )
 _NOT_SUBJECTS = _STOPS | word_set(
     "sabah akşam gece gündüz öncelikle özellikle sadece yalnızca hemen hala hâlâ tekrar son ilk dikkat evet hayır "
-    "ay yıl hafta gün saat dakika kez sefer defa akşamüstü neden niçin nasıl belki tam yaklaşık sürekli daima bazen sözleriyle"
+    "bana sana ona bize size onlara beni seni onu bizi sizi onları ay yıl hafta gün saat dakika kez sefer defa akşamüstü neden niçin nasıl belki tam yaklaşık sürekli daima bazen sözleriyle"
 )
 _JOINS = re.compile(r"\s+|\s*[-–]\s*|\.\s+|\s+\(|\)\s+")
 _TRAILERS = word_set("de da ise dahi bile")
@@ -168,6 +168,11 @@ class Phrases:
         before = self.words[index - 1]
         return before.low in _STOPS or self._cuts(before)
 
+    def is_cased(self, index: int) -> bool:
+        """Whether a common noun there stands in a case, by its ending: ``gazeteciye``, ``şirketten``."""
+        low = self.words[index].low
+        return _CASED_COMMON.fullmatch(low) is not None or (_GENITIVE.fullmatch(low) is not None and low not in _IN_NOUNS)
+
     def has_particle(self, index: int) -> bool:
         """Whether ``da``, ``de`` or ``ise`` stands behind word ``index``."""
         return index + 1 < len(self.words) and self.words[index + 1].low in _TRAILERS
@@ -210,7 +215,7 @@ class Phrases:
     def _belongs(self, index: int, limit: int) -> bool:
         """Whether word ``index`` belongs to the phrase that starts behind it."""
         word, gap = self.words[index], self.words.between(index, index + 1)
-        if _JOINS.fullmatch(gap) is None and not (gap == "." and is_title(word.low)):
+        if _JOINS.fullmatch(gap) is None and not (gap == "." and (is_title(word.low) or len(word.text) == 1)):
             return False
         if word.low in ("ve", "ile"):
             return (
@@ -251,6 +256,8 @@ class Phrases:
         start, end = self.words[first].start, self.words[last].stem_end
         text = self.words.text
         if "(" in text[start:end] and text[end : end + 1] == ")" and ")" not in text[start:end]:
+            end += 1
+        if len(self.words[last].text) == 1 and text[end : end + 1] == ".":
             end += 1
         named = any(self.words[i].capital for i in range(first, last + 1))
         return Phrase(first, last, Span(start, end), named)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tashih.article.annotations import Mention
+from tashih.article.casing import lower
 from tashih.article.spans import Span
 from tashih.suggest.phrases import Phrase
 from tashih.suggest.titles import is_institution_head, is_of_a_people, is_title
@@ -161,13 +162,13 @@ class Names:
         name = self._name_words(phrase.first, phrase.last)
         text = phrase.span.of(self.words.text)
         head = self.words[phrase.last]
-        if is_institution_head(head.stem):
+        if is_institution_head(lower(text[head.start - phrase.span.start :])):
             return Who(text, institution=True)
         if len(name) > 1:
-            return Who(self._joined(name[-_MOST_NAMES:]), resolved=True)
+            return Who(text[max(0, name[-_MOST_NAMES:][0].start - phrase.span.start) :], resolved=True)
         if name:
             full = self._by_last.get(name[0].stem) or self._by_first.get(name[0].stem)
-            return Who(full or self._joined(name), resolved=full is not None)
+            return Who(full or text[max(0, name[0].start - phrase.span.start) :], resolved=full is not None)
         titled = self._by_title.get(head.low[:5]) if is_title(head.low) else None
         return Who(titled or text, resolved=titled is not None)
 

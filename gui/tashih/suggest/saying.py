@@ -22,7 +22,7 @@ SAID = "den"  # denildi, denen
 THOUGHT_VERBS = frozenset({"düşün", "inan", "um", "hisset", "hayıflan", "kork", "merak"})
 
 LIGHT_VERBS = SPEECH_VERBS | word_set(
-    "kullan ver bulun yap getir et sür çek çiz al düş göster yönelt geç sun koy oku yayımla yayınla savur gönder an "
+    "kullan gel yüksel ver bulun yap getir et sür çek çiz al düş göster yönelt geç sun koy oku yayımla yayınla savur gönder an "
     "yan çık dön dağıt edin"
 )
 
@@ -31,7 +31,7 @@ FRAME_NOUNS = word_list(
     "eleştiri vurgu tespit not ibare düşünce öneri tavsiye temenni müjde itiraf karşılık soru şikayet şikâyet sitem "
     "tehdit talep övgü paylaşım hatırlatma beyan dilek özür duyuru savunma espri yakınma tahmin öngörü haber demeç "
     "benzetme tanımlama niteleme suçlama itiraz serzeniş teklif şaka gönderme ikaz nasihat öğüt vaat iltifat fikir "
-    "kanaat yaklaşım isyan"
+    "kanaat yaklaşım isyan ihtar anons feryat haykırış yemin beddua küfür hakaret teminat"
 )
 
 SHAPES = word_set(

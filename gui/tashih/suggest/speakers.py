@@ -67,6 +67,11 @@ class Speakers:
         self._last_maker: Source | None = None
         self._heads: set[str] = set()  # the last words of those who spoke
 
+    def spoke_since(self, place: int) -> bool:
+        """Whether the last one who spoke was named at ``place`` or behind it."""
+        named = self._last.named if self._last is not None else None
+        return named is not None and named.start >= place
+
     def remember(self, source: Source) -> None:
         """That this one spoke, for who comes after with no subject."""
         if source.how == "document":
@@ -81,7 +86,13 @@ class Speakers:
             return found
         if passive:
             return None
-        return self._near(first, end) or self._initial(first, end) or self.maker(first, end) or self._inside(first, end)
+        return (
+            self._near(first, end)
+            or self._initial(first, end)
+            or self.maker(first, end)
+            or self._near(first, end, bold=True)
+            or self._inside(first, end)
+        )
 
     def subject(self, first: int, end: int) -> Source | None:
         """The subject set off in the words ``first`` up to ``end``, or the maker of the statement they speak of."""
@@ -94,8 +105,15 @@ class Speakers:
 
     def owner(self, first: int, last: int) -> Source | None:
         """Whose words they are, if a genitive stands right before them: ``X'in "…" sözleri``."""
+        return self._cased_in(_GENITIVE_SUFFIXES, first, last)
+
+    def origin(self, first: int, last: int) -> Source | None:
+        """Whom they come from, if an ablative stands right before them: ``X'ten "…" mesajı geldi``."""
+        return self._cased_in(_ABLATIVE_SUFFIXES, first, last) or self._ablative(first, last)
+
+    def _cased_in(self, suffixes: frozenset[str], first: int, last: int) -> Source | None:
         word = self.words[last]
-        if not word.capital or word.suffix not in _GENITIVE_SUFFIXES:
+        if not word.capital or word.suffix not in suffixes:
             return None
         return self._found(self._phrase_to(last, first, word.stem_end), "near", 0.85)
 
@@ -103,8 +121,8 @@ class Speakers:
         """The phrase whose last word carries a case, cut off at ``end``: ``uzmanlar`` in ``uzmanlara göre``."""
         return self._found(self._phrase_to(last, first, end), "near", 0.8)
 
-    def _near(self, first: int, end: int) -> Source | None:
-        """The phrase that ends right before the words."""
+    def _near(self, first: int, end: int, *, bold: bool = False) -> Source | None:
+        """The phrase that ends right before the words; if ``bold``, also a role that nothing else shows a subject."""
         if end <= first:
             return None
         if frame_noun(self.words[end - 1].low):  # X'in ilk sözleri, "…"
@@ -113,8 +131,11 @@ class Speakers:
         if phrase is None:
             return None
         begins = phrase.first == first or self.phrases.follows_participle(phrase.first)
-        if not phrase.named and not begins and not self._is_voice(phrase.last):
+        if not phrase.named and not begins and not (bold and self._is_voice(phrase.last)):
             return None
+        if phrase.last == first and not self._can_start(phrase) and not self.names.is_known(self.words[first]):
+            if self.phrases.is_cased(first):  # a common noun with the capital of its sentence: Gazeteciye "…"
+                return None
         return self._found(phrase, "near", 0.95 if phrase.named else 0.8)
 
     def _owner_of(self, first: int, noun: int) -> Source | None:
@@ -218,7 +239,7 @@ class Speakers:
         """The phrase before a colon, if it is all there is and names or calls somebody."""
         phrase = self.phrases.ending_at(end - 1, first) if end > first else None
         if phrase is None or phrase.first != first:
-            return None
+            return next((o for i in range(first, min(end, first + 4)) if (o := self.origin(first, i))), None)
         head = self.words[phrase.last]
         if not (head.capital or self._is_voice(phrase.last) or self.names.is_institution(head)):
             return None
@@ -265,9 +286,16 @@ class Speakers:
             return None
         if (place := self._published_in(first, maker)) is not None:
             return place
+        if self.words[maker].capital and _OWNED.fullmatch(self.words[document].low) and self._speaks_for(maker):
+            return self._of(self._phrase_to(maker, first, self.words[maker].stem_end))
         if self.words[maker].low in _MAKING or _MADE.fullmatch(self.words[maker].low):
             return self._made_by(first, maker)
         return self._owned_by(first, maker) if _OWNED.fullmatch(self.words[document].low) else None
+
+    def _speaks_for(self, index: int) -> bool:
+        """Whether an institution or an acronym stands there in no case: ``Bakanlığı açıklamasında``."""
+        word = self.words[index]
+        return not word.suffix and (self.names.is_institution(word) or (len(word.text) > 1 and word.text.isupper()))
 
     def _published_in(self, first: int, verb: int) -> Source | None:
         """``SANA'da yer alan haberde``: the medium before a verb of publishing."""
@@ -337,6 +365,13 @@ class Speakers:
         return Source(None, last.who, last.named, SourceKind.DOCUMENT, "document", 0.5)
 
     # Dropped subjects
+
+    def dropped(self, first: int, end: int) -> Source | None:
+        """The subject of the sentence before, which words ``first`` up to ``end`` are, for one without its own."""
+        found = self._initial(max(first, end - _FAR_LEFT), end) if end > first else None
+        if found is None or found.kind is not SourceKind.PERSON or " " not in found.who.strip():
+            return None
+        return Source(None, found.who, found.named, found.kind, "carried", 0.4)
 
     def carried(self) -> Source | None:
         """Who spoke last, for a sentence without a subject."""

@@ -9,7 +9,9 @@ from tashih.suggest.endings import Mood
 from tashih.suggest.scene import Scene
 from tashih.suggest.sentences import BLANK
 from tashih.suggest.speakers import Source
+from tashih.suggest.titles import is_title
 from tashih.suggest.unclosed import ends_before
+from tashih.suggest.wording import ends_spoken
 from tashih.suggest.wordlists import word_set
 
 _LABELS = word_set(
@@ -58,7 +60,7 @@ class UnmarkedReader:
         if any(self.words[i].low in _LABELS for i in name) or self.scene.cues.before(name.stop - 1, name.start):
             return None
         source = self.scene.speakers.colon(name.start, name.stop)
-        if source is None or not self._is_somebody(name):
+        if source is None or not self._is_somebody(name, rest):
             return None
         content = Span(self.words[rest.start].start, line.start + len(text[line.start : line.end].rstrip()))
         return Bare(content, None, Span(colon, colon + 1), source)
@@ -67,10 +69,15 @@ class UnmarkedReader:
         gap = self.words.text[colon + 1 : self.words[first].start]
         return gap[:1].isspace() and (self.words[first].capital or self.words[first].text[0].isdigit())
 
-    def _is_somebody(self, name: range) -> bool:
+    def _is_somebody(self, name: range, rest: range) -> bool:
         head = self.words[name.stop - 1]
         names = self.scene.names
-        return head.capital and (names.is_name(head) or names.is_person(head) or names.is_institution(head))
+        if not head.capital:
+            return False
+        if names.is_name(head) or names.is_person(head) or names.is_institution(head):
+            return True
+        titled = len(name) > 1 and is_title(self.words[name.stop - 2].low)
+        return titled or (len(name) == 1 and ends_spoken(self.words[rest.stop - 1].low))
 
     def lost(self, number: int) -> Bare | None:
         """The words before a cue in sentence ``number`` that has no marks and no clause for it."""

@@ -66,7 +66,7 @@ class Wording:
     @property
     def is_said(self) -> bool:
         """Whether they end as speech does: with a full stop or a finite verb."""
-        return self.length > 1 and (self.stopped or self.spoken)
+        return self.stopped or (self.length > 1 and self.spoken)
 
 
 def wording_of(text: str, marked: Marked) -> Wording:
