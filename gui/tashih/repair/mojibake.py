@@ -71,18 +71,14 @@ def undo_mojibake(view: View) -> Iterator[Proposal]:
         found, foreign = _with_ftfy(view, found)
     counts = Counter(o.chain for _, o in found)
     groups = words_of(text, ((m.start, m.end) for m, _ in found))
+    told: dict[tuple[str, _Option], tuple[Reason, str]] = {}
     for (match, option), group in zip(found, groups, strict=True):
-        old = text[match.start : match.end]
-        yield Proposal(
-            match.start,
-            match.end,
-            option.character,
-            RULE,
-            _reason(old, option, counts[option.chain]),
-            0.995 if match.telling else 0.98,
-            group,
-            f"{old}→{option.character}",
-        )
+        old, new = text[match.start : match.end], option.character
+        if (old, option) not in told:
+            told[old, option] = _reason(old, option, counts[option.chain]), f"{old}→{new}"
+        reason, series = told[old, option]
+        confidence = 0.995 if match.telling else 0.98
+        yield Proposal(match.start, match.end, new, RULE, reason, confidence, group, series)
     for start, end, new in foreign:
         reason = Reason("utf8_misread_word", {"old": text[start:end], "new": new})
         yield Proposal(start, end, new, RULE, reason, 0.97, Span(start, end), "utf8_misread_word")

@@ -6,7 +6,7 @@ characters. A paragraph is changed only if more of its words are words afterward
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,6 +46,11 @@ class Pair:
     possible: frozenset[str]  # what text read through that page can have in it
     telling: frozenset[str]  # the wrong characters that stand for Turkish letters
 
+    def fits(self, counts: Counter[str]) -> bool:
+        """Whether a text with these characters may have been read through the page: hardly one that the page lacks."""
+        wrong = sum(counts[c] for c in self.telling)
+        return wrong > 0 and sum(n for c, n in counts.items() if c not in self.possible) <= 0.1 * wrong
+
 
 @cache
 def _pairs() -> tuple[Pair, ...]:
@@ -77,11 +82,12 @@ def undo_wrong_page(view: View) -> Iterator[Proposal | Zone]:
     text = view.text
     mark = re.compile("[" + "".join(map(re.escape, sorted(strange))) + "]")
     left = [p for p in view.paragraphs if mark.search(text, p.start, p.end)]
+    counts = {p: Counter(p.of(text)) for p in left}
     for _ in range(_ROUNDS):
-        found = _best(text, left, view.lexicon)
+        found = _best(text, {p: counts[p] for p in left}, view.lexicon)
         if found is None or not is_turkish(found.undone(text), otherwise=True):
             return
-        taken = [p for p in left if found.fits(text, p) and found.judge(text, (p,), view.lexicon).helps]
+        taken = [p for p in left if found.pair.fits(counts[p]) and found.judge(text, (p,), view.lexicon).helps]
         left = [p for p in left if p not in taken]
         if not taken:
             return
@@ -125,12 +131,6 @@ class _Candidate:
         """The beginning of ``text`` as it was, to tell its language by; lost letters are lost."""
         return text[:_BEGINNING].translate(self._map).replace(LOST, "")
 
-    def fits(self, text: str, paragraph: Span) -> bool:
-        """Whether the paragraph may have been read through the page: it has hardly a letter that the page lacks."""
-        counts = Counter(paragraph.of(text))
-        wrong = sum(counts[c] for c in self.pair.telling)
-        return sum(n for c, n in counts.items() if c not in self.pair.possible) <= 0.1 * wrong
-
     def judge(self, text: str, paragraphs: Sequence[Span], lexicon: Lexicon) -> _Verdict:
         touched = before = after = known = told = 0
         counted = self._words(text, paragraphs)
@@ -158,24 +158,21 @@ class _Candidate:
         return counted
 
 
-def _best(text: str, paragraphs: list[Span], lexicon: Lexicon) -> _Candidate | None:
-    counts = _counted(text, paragraphs)
-    ranked = sorted(_pairs(), key=lambda pair: _explained(pair, counts), reverse=True)[:_TRIED]
-    judged = []
-    for candidate in (_Candidate(p) for p in ranked if _explained(p, counts)):
-        fitting = [p for p in paragraphs if candidate.fits(text, p)]
-        judged.append((candidate.judge(text, fitting, lexicon), candidate))
-    sound = [(v, c) for v, c in judged if v.gain >= min(3, max(1, v.touched)) and v.helps]
-    if not sound:
-        return None
-    return max(sound, key=lambda found: (found[0].gain, _explained(found[1].pair, counts)))[1]
-
-
-def _counted(text: str, paragraphs: Iterable[Span]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for paragraph in paragraphs:
-        counts.update(text[paragraph.start : paragraph.end])
-    return counts
+def _best(text: str, counts: dict[Span, Counter[str]], lexicon: Lexicon) -> _Candidate | None:
+    """The pair that turns most words into words, over the paragraphs that may have been read through its page."""
+    whole: Counter[str] = Counter()
+    for counted in counts.values():
+        whole.update(counted)
+    ranked = sorted(((_explained(p, whole), p) for p in _pairs()), key=lambda found: -found[0])[:_TRIED]
+    sound: list[tuple[int, int, _Candidate]] = []
+    for explained, pair in ranked:
+        fitting = [p for p in counts if pair.fits(counts[p])] if explained else []
+        if fitting:
+            candidate = _Candidate(pair)
+            verdict = candidate.judge(text, fitting, lexicon)
+            if verdict.helps and verdict.gain >= min(3, max(1, verdict.touched)):
+                sound.append((verdict.gain, explained, candidate))
+    return max(sound, key=lambda found: found[:2])[2] if sound else None
 
 
 def _explained(pair: Pair, counts: Counter[str]) -> int:
