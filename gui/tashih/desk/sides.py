@@ -21,8 +21,14 @@ class Sides(QObject):
 
     def __init__(self, session: Session, appearance: Appearance) -> None:
         super().__init__(session)
+        self._session = session
+        self._right_wanted = True
         self.left = ArticlesPanel(session, appearance)
         self.right = SideBar(session, appearance)
+        session.project_changed.connect(self._on_project_changed)
+        session.article_opened.connect(self._on_article_opened)
+        self._on_project_changed()
+        self._on_article_opened()
 
     def history(self) -> None:
         """Show what was done."""
@@ -39,7 +45,7 @@ class Sides(QObject):
 
     def toggle_right(self) -> None:
         """Show or hide the lists."""
-        self.show_right(self.right.isHidden())
+        self.show_right(not self._right_wanted)
 
     def show_left(self, on: bool) -> None:
         """Show or hide the articles."""
@@ -47,6 +53,15 @@ class Sides(QObject):
         self.left_shown.emit(on)
 
     def show_right(self, on: bool) -> None:
-        """Show or hide the lists."""
-        self.right.setVisible(on)
+        """Show the lists whenever an article is open, or hide them."""
+        self._right_wanted = on
+        self.right.setVisible(on and self._session.has_article)
         self.right_shown.emit(on)
+
+    def _on_project_changed(self) -> None:
+        """A project of one article needs no list of them."""
+        project = self._session.project
+        self.show_left(project is not None and len(project.articles()) > 1)
+
+    def _on_article_opened(self) -> None:
+        self.show_right(self._right_wanted)

@@ -30,6 +30,7 @@ class StatusLine(QStatusBar):
         session.selection_changed.connect(self._timer.start)
         session.article_changed.connect(self._timer.start)
         session.article_opened.connect(self.refresh)
+        self.refresh()
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from tashih.desk.icons import application_icon
 
 _PICTURE = 72
+_COLUMN = 440
 
 
 class Welcome(QWidget):
@@ -33,7 +34,7 @@ class Welcome(QWidget):
             self,
         )
         text.setProperty("quiet", True)
-        text.setMaximumWidth(480)
+        text.setFixedWidth(_COLUMN)
         for label in (picture, title, text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -208,8 +208,6 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{name} – Tashih" if name else "Tashih")
         if is_open:
             self.panes.repaired.setFocus()
-        project = self.session.project
-        self.sides.show_left(project is not None and len(project.articles()) > 1)
 
     def _on_menu_asked(self, point: QPoint) -> None:
         """The cursor goes where the pointer is, unless that is selected."""

@@ -24,15 +24,17 @@ _AIR = (SPACING - 1) / 2
 _NARROW = 10.0
 BAR = 15.0
 """Pixels from the left edge to the bar beside a quotation."""
+_SOLID: tuple[float, ...] = ()
 _LINES = {
-    Look.REPAIRED: (Role.APPLIED, Qt.PenStyle.SolidLine, 2.0),
-    Look.REPAIRED_SEEN: (Role.APPLIED, Qt.PenStyle.SolidLine, 1.0),
-    Look.BY_HAND: (Role.BY_HAND, Qt.PenStyle.DashDotLine, 1.5),
-    Look.SUGGESTED: (Role.SUGGESTED, Qt.PenStyle.DashLine, 1.6),
-    Look.REJECTED: (Role.REJECTED, Qt.PenStyle.DotLine, 1.4),
-    Look.CUE: (Role.CUE, Qt.PenStyle.DotLine, 1.2),
-    Look.SOURCE: (Role.SPEAKER, Qt.PenStyle.DotLine, 1.2),
+    Look.REPAIRED: (Role.APPLIED, _SOLID, 2),
+    Look.REPAIRED_SEEN: (Role.APPLIED, _SOLID, 1),
+    Look.BY_HAND: (Role.BY_HAND, (3.0, 1.0), 2),
+    Look.SUGGESTED: (Role.SUGGESTED, (1.0, 1.0), 2),
+    Look.REJECTED: (Role.REJECTED, (1.0, 2.0), 1),
+    Look.CUE: (Role.CUE, (1.0, 2.0), 1),
+    Look.SOURCE: (Role.SPEAKER, (1.0, 2.0), 1),
 }
+"""Colour, dashes in widths of the line, and width in pixels; short enough to be told apart below a single letter."""
 _GROUNDS = {Look.REPAIRED: Role.APPLIED, Look.SUGGESTED: Role.SUGGESTED, Look.BY_HAND: Role.BY_HAND}
 
 
@@ -98,10 +100,9 @@ class MarkPainter:
                 for box in boxes:
                     self._wedge(painter, box, role)
             elif mark.look in _LINES:
-                role, style, width = _LINES[mark.look]
-                pen = QPen(self.theme.colour(role), width, style)
+                role, dashes, width = _LINES[mark.look]
                 for box in boxes:
-                    _line(painter, pen, box.left(), box.top() + base, box.right(), box.top() + base)
+                    _underline(painter, _pen(self.theme.colour(role), width, dashes), box, box.top() + base)
 
     def paint_links(self, painter: QPainter, placed: Placed) -> None:
         """From the bar of the quotation in hand to its speaker and its cue, in the air between the lines."""
@@ -124,11 +125,9 @@ class MarkPainter:
 
     def _mention_line(self, painter: QPainter, mark: Mark, boxes: list[QRectF]) -> None:
         label = self.labels.get(mark.label)
-        style = Qt.PenStyle.DashLine if mark.open else Qt.PenStyle.SolidLine
-        pen = QPen(self.theme.label(label), 1.8, style)
+        pen = _pen(self.theme.label(label), 2, (4.0, 1.5) if mark.open else _SOLID)
         for box in boxes:
-            y = box.bottom() + 2.5
-            _line(painter, pen, box.left(), y, box.right(), y)
+            _underline(painter, pen, box, box.bottom() + 3)
         if boxes and mark.current:
             self._sign(painter, boxes[0], label.id, self.theme.label(label))
 
@@ -190,6 +189,21 @@ def _line(painter: QPainter, pen: QPen, x1: float, y1: float, x2: float, y2: flo
     painter.setPen(pen)
     painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
     painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _pen(colour: QColor, width: int, dashes: tuple[float, ...]) -> QPen:
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dashes:
+        pen.setDashPattern(list(dashes))
+    return pen
+
+
+def _underline(painter: QPainter, pen: QPen, box: QRectF, y: float) -> None:
+    """On whole pixels, so that a thin line keeps its colour."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    _line(painter, pen, round(box.left()), round(y), round(box.right()), round(y))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
 
 def _wave(painter: QPainter, pen: QPen, box: QRectF, base: float) -> None:

@@ -5,7 +5,6 @@ Positions are code points of the text shown; see ``positions`` for Qt's own.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
@@ -203,14 +202,14 @@ class TextPane(QPlainTextEdit):
         self.verticalScrollBar().setValue(number)
 
     def _snapped(self, point: QPointF) -> QPointF:
-        """``point`` moved out of the air between two lines, where Qt would find the line's end."""
+        """``point`` moved out of the air above and below a line, where Qt would find the end of another."""
         for row in self.rows():
             layout = row.block.layout()
-            lines = [layout.lineAt(i) for i in range(layout.lineCount())]
-            for above, below in pairwise(lines):
-                low, high = row.top + above.y() + above.height(), row.top + below.y()
-                if low <= point.y() < high:
-                    return QPointF(point.x(), low - 1 if point.y() < (low + high) / 2 else high + 1)
+            for line in (layout.lineAt(i) for i in range(layout.lineCount())):
+                top, high = row.top + line.y(), line.height()
+                air = high * (SPACING - 1) / 2
+                if top - air <= point.y() < top + high + air:
+                    return QPointF(point.x(), min(max(point.y(), top + 1), top + high - 1))
         return point
 
     # --- painting --------------------------------------------------------------------------------------------------
