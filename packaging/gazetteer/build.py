@@ -71,7 +71,7 @@ def collect_places(known: Collection, folder: Path, common: set[str]) -> None:
         known.add(listed(name), g.PLACE)
     known.add(sources.provinces(folder), g.PLACE)
     weak = [*sources.cities(folder), *sources.districts(folder), *sources.subdivisions(folder)]
-    known.add((n for n in weak if len(n) > 2 and lower(n) not in common), g.PLACE)
+    known.add((n for n in weak if len(n) > 2 and lower(n) not in common), g.PLACE_RARE)
     known.add_inflected(listed("place_heads"), g.PLACE_HEAD)
     known.add_inflected(listed("kinds_of_place"), g.KIND_OF_PLACE)
     known.add(listed("nationalities"), g.NORP)

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from suggest.marked import unmarked
-from tashih.article.annotations import Origin
+from tashih.article.annotations import Mention, Origin, State
+from tashih.article.spans import Span
 from tashih.suggest import gazetteer
 from tashih.suggest.examples import Example
 from tashih.suggest.knowledge import DEFAULT_LABELS, Knowledge
@@ -116,3 +117,20 @@ def test_a_model_of_another_version_is_an_empty_one() -> None:
 def test_examples_with_nothing_in_them_train_nothing() -> None:
     assert not train([], gazetteer.turkish()).usable
     assert not train([Example("", ())] * 6, gazetteer.turkish()).usable
+
+
+def test_an_example_is_made_of_the_paragraphs_that_are_finished() -> None:
+    text = "Ali Kara geldi.\nBonn güzel.\n\nAyşe Kara gitti, Oslo kaldı.\nHava iyi."
+    mentions = [
+        Mention("m1", Span(0, 8), "PER", state=State.ACCEPTED),
+        Mention("m2", Span(16, 20), "LOC"),
+        Mention("m3", Span(29, 38), "PER", origin=Origin.HAND),
+        Mention("m4", Span(46, 50), "LOC", state=State.REJECTED),
+    ]
+    example = Example.of(text, mentions)
+    assert example.text == "Ali Kara geldi.\nAyşe Kara gitti, Oslo kaldı."
+    assert example.pairs() == [("Ali Kara", "PER"), ("Ayşe Kara", "PER")]
+
+
+def test_an_article_without_decisions_gives_an_empty_example() -> None:
+    assert Example.of("Bonn güzel.", [Mention("m1", Span(0, 4), "LOC")]) == Example("", ())

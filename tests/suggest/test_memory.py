@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tashih.article.annotations import Mention, Origin, State
 from tashih.article.spans import Span
 from tashih.suggest.knowledge import DEFAULT_LABELS, Knowledge
-from tashih.suggest.memory import Memory, decisions
+from tashih.suggest.memory import Memory, decisions, remembered
 from tashih.suggest.mentions import find_mentions
 
 surfaces = st.sampled_from(["Kormul", "Kormul Deresi", "Ankara"])
@@ -94,3 +94,10 @@ def test_what_is_withheld_is_never_remembered(tagged: list[tuple[str, str]], rej
     for surface in ("Kormul", "Kormul Deresi", "Ankara"):
         label = memory.label_of(surface)
         assert not label or not memory.is_withheld(surface, label)
+
+
+def test_the_memory_of_a_project_is_made_of_its_articles() -> None:
+    first = ("Bursa'da.", [Mention("m1", Span(0, 5), "ORG", state=State.ACCEPTED)])
+    second = ("Bursa'da.", [Mention("m1", Span(0, 5), "LOC", origin=Origin.HAND), Mention("m2", Span(0, 5), "PER")])
+    memory = remembered([first, second])
+    assert memory == Memory().learned([("Bursa", "ORG")]).learned([("Bursa", "LOC")])

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tashih.article.annotations import Mention, State
 from tashih.suggest import gazetteer
 from tashih.suggest.features import Marked
-from tashih.suggest.memory import Memory
+from tashih.suggest.memory import Memory, is_decided
 from tashih.suggest.naming.document import whole
 from tashih.suggest.naming.paragraph import read
 
@@ -16,6 +17,25 @@ class Example:
 
     text: str
     mentions: tuple[Marked, ...]
+
+    @classmethod
+    def of(cls, text: str, mentions: Iterable[Mention]) -> "Example":
+        """What a person has finished of an article: the paragraphs with a decision and without an open suggestion."""
+        said = sorted(mentions, key=lambda m: m.span)
+        lines: list[str] = []
+        marked: list[Marked] = []
+        start = length = place = 0
+        for line in text.split("\n"):
+            first, end = place, start + len(line)
+            while place < len(said) and said[place].span.start < end:
+                place += 1
+            inside = said[first:place]
+            if inside and all(is_decided(m) and m.span.end <= end for m in inside):
+                marked += _right(inside, length - start)
+                lines.append(line)
+                length += len(line) + 1
+            start = end + 1
+        return cls("\n".join(lines), tuple(marked))
 
     def paragraphs(self) -> Iterator[tuple[str, int]]:
         """Each line that is not empty, with its start."""
@@ -40,6 +60,10 @@ class Example:
         readings = [(start, read(line, names)) for line, start in self.paragraphs()]
         labels = {label for _, _, label in self.mentions} or {"PER", "LOC", "ORG"}
         return [(f.start, f.end, f.label) for f in whole(self.text, readings, memory.recall, labels)]
+
+
+def _right(mentions: Iterable[Mention], by: int) -> Iterator[Marked]:
+    return ((m.span.start + by, m.span.end + by, m.label) for m in mentions if m.state is not State.REJECTED)
 
 
 @dataclass(frozen=True, slots=True)

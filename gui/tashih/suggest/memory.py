@@ -63,16 +63,27 @@ class Memory:
         return self.tagged.get(surface, {}).get(label, 0)
 
 
+def is_decided(mention: Mention) -> bool:
+    """Whether a person has said something of it."""
+    return mention.state is not State.SUGGESTED or mention.origin is Origin.HAND
+
+
 def decisions(text: str, mentions: Iterable[Mention]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """What a person said of an article's mentions: (surface, label) pairs tagged or accepted, and those rejected."""
-    tagged, rejected = [], []
-    for mention in mentions:
-        pair = (mention.span.of(text), mention.label)
-        if mention.state is State.REJECTED:
-            rejected.append(pair)
-        elif mention.state is State.ACCEPTED or mention.origin is Origin.HAND:
-            tagged.append(pair)
+    tagged: list[tuple[str, str]] = []
+    rejected: list[tuple[str, str]] = []
+    for mention in filter(is_decided, mentions):
+        where = rejected if mention.state is State.REJECTED else tagged
+        where.append((mention.span.of(text), mention.label))
     return tagged, rejected
+
+
+def remembered(articles: Iterable[tuple[str, Iterable[Mention]]]) -> Memory:
+    """The memory of a project: every decision in its articles (text, mentions), oldest first."""
+    memory = Memory()
+    for text, mentions in articles:
+        memory = memory.learned(*decisions(text, mentions))
+    return memory
 
 
 class Recall:

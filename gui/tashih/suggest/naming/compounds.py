@@ -18,7 +18,10 @@ def compounds(tokens: Tokens) -> Iterator[Finding]:
     """Every name that ends in a head noun; they may overlap, the longest is meant."""
     for at, head in tokens.names.items():
         if head.classes & _HEADS:
-            start = _trimmed(tokens, _start_of(tokens, at), at)
+            first = _start_of(tokens, at)
+            start = _trimmed(tokens, first, at)
+            if start == at == first + 1 and not tokens.names[first].classes & (g.OPENER | g.TITLE):
+                start = first  # the head has a capital, so it goes with the word before, which opens the sentence
             if head.classes & _HEADS == g.PLAIN_HEAD:
                 start = _behind_peoples(tokens, start, at)
             if start < at and _holds(tokens, start, head):

@@ -15,6 +15,7 @@ _NOT_IN_NAMES = (
     g.TITLE | g.RESPECT | g.OPENER | g.NO_NAME | g.ORGANISATION | g.ORGANISATION_HEAD | g.PLACE_HEAD | g.PLAIN_HEAD
 )
 _PAUSES = frozenset({",", "ise", "de", "da", '"', "“", ":", "şöyle", "şunları", "şu"})
+_SURNAMES_TOO = g.TITLE | g.NORP | g.PLACE_RARE
 _PERSONAL = g.GIVEN | g.GIVEN_RARE | g.SURNAME
 _PARTICIPLE = re.compile(r"\w{2,}(?:[ae]n|y[ae]n)")
 
@@ -62,9 +63,9 @@ def is_nameable(tokens: Tokens, name: Name) -> bool:
 
 
 def _is_surname_too(tokens: Tokens, given: Name, title: Name | None, name: Name) -> bool:
-    """Whether a calling or a people (``Çiftçi``, ``Uygur``) is a family name here: behind a given name, before none."""
+    """Whether a calling, people or town (``Çiftçi``, ``Uygur``) is a family name: behind a given name, before none."""
     named = given.classes & g.ANY_GIVEN or (title is not None and title.classes & g.TITLE)
-    if not named or given.closed or not name.classes & (g.TITLE | g.NORP) or is_office(name):
+    if not named or given.closed or not name.classes & _SURNAMES_TOO or is_office(name):
         return False
     after = tokens.names.get(name.at + 1)
     return name.suffix != "" or after is None or not tokens.joined(name.at)

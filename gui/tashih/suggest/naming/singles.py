@@ -6,16 +6,16 @@ from tashih.suggest import gazetteer as g
 from tashih.suggest.naming.compounds import label_of
 from tashih.suggest.naming.finding import Finding
 from tashih.suggest.naming.persons import place_word_behind
-from tashih.suggest.naming.tokens import Name, Tokens
+from tashih.suggest.naming.tokens import Name, Tokens, is_suffix
 
 _OTHERWISE = g.COMMON | g.OPENER | g.TITLE | g.NO_NAME | g.NORP | g.ANY_PLACE | g.ORGANISATION
-_LOCATIVE = ("da", "de", "ta", "te", "daki", "deki", "taki", "teki", "dan", "den", "tan", "ten")
 
 
 def singles(tokens: Tokens, free: Iterable[Name]) -> Iterator[Finding]:
     """The names of one word among ``free``."""
     for name in free:
         found = _listed(tokens, name) or _by_kind(tokens, name) or _acronym(tokens, name) or _personal(name)
+        found = found or _without_apostrophe(tokens, name)
         if found:
             yield found
 
@@ -61,6 +61,20 @@ def _acronym(tokens: Tokens, name: Name) -> Finding | None:
     return None
 
 
+def _without_apostrophe(tokens: Tokens, name: Name) -> Finding | None:
+    """A listed place with its case suffix written on (``Türkiyenin``)."""
+    if name.suffix or name.shouted or name.classes & ~(g.PROPER | g.COMMON):
+        return None
+    for cut in range(len(name.low) - 1, max(3, len(name.low) - 6), -1):
+        ending = name.low[cut:]
+        if ending[0] == "l" or not is_suffix(ending):
+            continue
+        stem = tokens.gazetteer.entry(name.low[:cut]).classes
+        if stem & (g.COUNTRY if name.classes & g.COMMON else g.ANY_PLACE) and not stem & g.COMMON:
+            return Finding(name.start, name.start + cut, "LOC", "suffix_written_on", 0.7, {"suffix": ending})
+    return None
+
+
 def _personal(name: Name) -> Finding | None:
     """A family name or given name that is no ordinary word."""
     usable = not name.closed or bool(name.suffix)
@@ -68,8 +82,3 @@ def _personal(name: Name) -> Finding | None:
         kind = "family_name" if name.classes & g.SURNAME else "given_name"
         return Finding(name.start, name.end, "PER", kind, 0.75, {"word": name.text})
     return None
-
-
-def is_locative(suffix: str) -> bool:
-    """Whether a suffix tells of being somewhere or coming from there."""
-    return suffix.startswith(_LOCATIVE)
