@@ -96,7 +96,7 @@ class Cues:
         low = self.words[first].low
         at = first + 1 if compound_noun(low) and first + 1 < limit else first
         form = (self._light if at > first else self._speech).form(self.words[at].low)
-        if form is None or form.mood is not Mood.NOUN or not is_clause_end(self.words[at].low):
+        if form is None or form.passive or form.mood is not Mood.NOUN or not is_clause_end(self.words[at].low):
             return None
         if at > first and form.stem not in COMPOUNDS[compound_noun(low)]:
             return None

@@ -8,7 +8,7 @@ from tashih.suggest.endings import Mood
 from tashih.suggest.marks import Marked
 from tashih.suggest.scene import Scene
 from tashih.suggest.sentences import BLANK
-from tashih.suggest.speakers import Source
+from tashih.suggest.sources import Source
 from tashih.suggest.wording import Wording, wording_of
 
 _APOSTROPHES = "'’ʼ‘"
@@ -95,7 +95,7 @@ class DirectReader:
     def _fits(self, cue: Cue, wording: Wording) -> bool:
         """Whether such words can go with such a cue: a weak one takes what ends as speech does, a bare verb no term."""
         if cue.weak:
-            said = wording.is_said or (cue.mood is Mood.NOUN and cue.verb != "" and wording.length > _SHORT)
+            said = wording.is_said or (cue.mood is Mood.NOUN and cue.verb == "de" and wording.length > _SHORT)
             return said and not wording.clause
         bare = cue.first == cue.last and cue.verb != "de"
         return not bare or wording.length >= _SHORT or wording.is_said
@@ -203,9 +203,9 @@ class DirectReader:
         wording = self._wording(marked)
         if behind and (before or not self._is_heading(marked, wording, behind)):
             return None
-        if not wording.is_sentence and not (wording.spoken and wording.length > 1):
-            if before or behind or wording.length < _HEADING:
-                return None
+        alone = not before and not behind and wording.length >= _HEADING
+        if not (alone or wording.is_sentence or (wording.spoken and wording.length > 1)):
+            return None
         if before:
             source = scene.speakers.before(before.start, before.stop, None)
             return Spoken(marked, None, None, source) if source is not None else None

@@ -4,16 +4,18 @@ The clause is the content, up to its nominal suffix; the subject and the adverbi
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tashih.article.spans import Span
 from tashih.suggest.cues import Cue
 from tashih.suggest.endings import Mood
+from tashih.suggest.makers import is_document
 from tashih.suggest.saying import SHAPES, frame_noun
 from tashih.suggest.scene import Scene
 from tashih.suggest.sentences import BLANK
-from tashih.suggest.speakers import Source, is_document
+from tashih.suggest.sources import Source
 from tashih.suggest.wording import is_bare_clause_end, is_cased_clause_end, is_wish_end
 from tashih.suggest.wordlists import word_set
 
@@ -56,20 +58,20 @@ class IndirectReader:
         self.scene = scene
         self.words = scene.words
         self.cues = scene.cues
-        self._taken: Sequence[Span] = ()
+        self._taken: list[tuple[int, int]] = []
 
     def read(self, sentence: Span, said: Sequence[Span] = ()) -> list[Clause]:
         """The clauses in one sentence; ``said`` is what quotations in marks take of it, in order."""
         words = self.scene.words_in(sentence.start, sentence.end)
         found: list[Clause] = []
         start = words.start
-        self._taken = said
+        self._taken = [(t.start, t.end) for t in said]
         for cue, complement in self._reported(words):
-            for taken in said:
-                if taken.end <= self.words[complement].start:
-                    start = max(start, self.words.first_at(taken.end))
-            if any(t.start <= self.words[complement].start < t.end for t in said):  # "…" dediğini belirten
+            taken = self._taken_before(self.words[complement].start)
+            if taken is not None and self.words[complement].start < taken.end:  # "…" dediğini belirten
                 continue
+            if taken is not None:
+                start = max(start, self.words.first_at(taken.end))
             clause = self._clause(words, start, cue, complement, found)
             if clause is not None:
                 found.append(clause)
@@ -79,6 +81,11 @@ class IndirectReader:
         if not found and (according := self._according(words, sentence)) is not None:
             found.append(according)
         return found
+
+    def _taken_before(self, place: int) -> Span | None:
+        """The last quotation in marks that starts at ``place`` or before it, with its cue."""
+        at = bisect_right(self._taken, (place, len(self.scene.text))) - 1
+        return Span(*self._taken[at]) if at >= 0 else None
 
     # Complement clauses
 
@@ -144,7 +151,8 @@ class IndirectReader:
         lowest = self.scene.sentences[self.scene.sentence_at(start)].start
         if first > words.start:
             lowest = max(lowest, self.words[first - 1].end)
-        lowest = max([lowest, *(t.end for t in self._taken if t.start < start)])
+        taken = self._taken_before(start - 1)
+        lowest = max(lowest, taken.end) if taken is not None else lowest
         text = self.scene.blanked
         while start > lowest and (text[start - 1] == BLANK or text[max(0, start - 2) : start] == f"{BLANK} "):
             start -= 1
@@ -156,24 +164,32 @@ class IndirectReader:
         """The source of a clause that may begin with word ``start``, and the word where its content begins."""
         speakers = self.scene.speakers
         if cue.mood is Mood.PARTICIPLE:
-            if cue.passive:
-                return speakers.maker(words.start, min(words.stop, cue.last + 4)), start
-            return speakers.after(cue.last + 1, words.stop), start
-        if cue.passive:
-            return speakers.maker(words.start, complement), self._behind_the_saying(start, complement)
-        found = speakers.subject(start, complement)
-        if found is None and before and before[-1].source is not None:
-            return before[-1].source, self._behind_the_saying(start, complement)
-        found = found or speakers.inside(start, complement)
+            described = speakers.maker(words.start, min(words.stop, cue.last + 4)) if cue.passive else None
+            return described if cue.passive else speakers.after(cue.last + 1, words.stop), start
+        found = speakers.maker(words.start, complement) if cue.passive else self._doer(start, complement, before)
+        if cue.passive or (
+            found is not None and found.span is not None and found.span.start >= self.words[start].start
+        ):
+            return found, self._behind_the_saying(self._behind_the_doer(start, complement, found), complement)
         if found is None and cue.mood is Mood.CONVERB:
             found = speakers.subject(cue.last + 1, words.stop)
             return found or speakers.carried(), start
-        if found is None or found.span is None:
-            return found or speakers.carried(), self._behind_the_saying(start, complement)
-        behind = self.words.first_at(found.span.end)
-        if behind < complement and _AT_A_SAYING.fullmatch(self.words[behind].low) is not None:
-            behind += 1
-        return found, self._behind_the_saying(max(start, behind), complement)
+        return found or speakers.carried(), self._behind_the_saying(start, complement)
+
+    def _doer(self, start: int, complement: int, before: list[Clause]) -> Source | None:
+        """The subject among those words, or that of the clause before in the same sentence."""
+        found = self.scene.speakers.subject(start, complement)
+        if found is None and before and before[-1].source is not None:
+            return before[-1].source
+        return found or self.scene.speakers.inside(start, complement)
+
+    def _behind_the_doer(self, start: int, complement: int, source: Source | None) -> int:
+        """The word behind the subject, and behind where it said so (``konuşmasında``)."""
+        if source is None or source.span is None or source.how == "document":
+            return start
+        behind = max(start, self.words.first_at(source.span.end))
+        at_a_saying = behind < complement and _AT_A_SAYING.fullmatch(self.words[behind].low) is not None
+        return behind + at_a_saying
 
     def _behind_the_saying(self, start: int, complement: int) -> int:
         """Past what says where and to whom it was said: ``AA muhabirine yaptığı açıklamada,``."""
@@ -232,7 +248,7 @@ class IndirectReader:
 
     def _authority(self, first: int, at: int, low: str, *, documentary: bool) -> Source | None:
         if documentary:
-            return self.scene.speakers.authority(first, at - 1)
+            return self.scene.speakers.makers.authority(first, at - 1)
         found = _ACCORDING.fullmatch(low)
         cut = len(self.words[at - 1].stem) if self.words[at - 1].suffix else len(found["stem"]) if found else len(low)
         return self.scene.speakers.cased(first, at - 1, self.words[at - 1].start + cut)

@@ -13,13 +13,14 @@ from tashih.suggest.wordlists import word_set
 from tashih.suggest.words import Word, Words
 
 LONGEST = 16  # words in a speaker with all titles
+_SHORT_NAME = 8  # letters; a longer word in -sında behind a name is an institution in a case
 _TITLE_GAP = 3  # small words between the capitals of one speaker: ``Ankara Valiliği basın sözcüsü Elif Demir``
 _PARTICIPLE = re.compile(r".+(?:[^aeıioöuü][ae]n|y[ae]n|[ae]nl[ae]r)")
 _PARTICIPLE_LIKE = word_set(
     "bakan başkan kaptan komutan insan sultan kurban vatan aslan kaplan hakan doğan kazan zaman uzman düşman yaman "
-    "mekan erkan kenan osman çoban ceylan ozan beden ruhban roman iran vatandaş mihman duman plan alan "
-    "divan isyan beyan lisan nisan ramazan heyecan meydan orman saman liman yaban yalan tavan kıran afgan alman "
-    "türkmen müslüman hristiyan hıristiyan sorumlusundan veteriner hemen dümen nişan ilan"
+    "mekan erkan kenan osman çoban ceylan ozan beden ruhban roman iran vatandaş mihman duman plan alan divan isyan "
+    "beyan lisan nisan ramazan heyecan meydan orman saman liman yaban yalan tavan kıran afgan alman türkmen müslüman "
+    "hristiyan hıristiyan sorumlusundan veteriner hemen dümen nişan ilan"
 )
 _CONVERB = re.compile(
     r".+(?:[ae]r[ae]k|[^aeıioöuü][ıiuü]p|y[ıiuü]p|(?:[aeıiuü]r|m[ae]z|yor|m[ıiuü]ş|c[ae]k)ken|[ıiuü]nc[ae]|m[ae]d[ae]n"
@@ -32,9 +33,9 @@ _RELATIVE = re.compile(r".{2,}(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ae]r[ıi]
 _OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|[dt][ae]n|nd[ae]ki|l[ae]r[ae]|[ıiuü]n[ae]|y[ae])")
 _SCENE = re.compile(r".{3,}[dt][ae]n?|.{2,}(?:l[ae]r[ae]|s[ıiuü]n[ae]|[ae]r[ae]k)")  # Programda, Toplantıdan
 _NO_PLACES = word_set(
-    "kanada hollanda uganda ruanda irlanda izlanda zelanda malta florida nevada bermuda arda eda seda sevda ferda şeyda "
-    "nida neda hilda matilda linda amanda wanda yolanda müjde halide feride hamide nahide cavide vahide saide gülte "
-    "berna mustafa nurten merten türkten"
+    "kanada hollanda uganda ruanda irlanda izlanda zelanda malta florida nevada bermuda arda eda seda sevda ferda "
+    "şeyda nida neda hilda matilda linda amanda wanda yolanda müjde halide feride hamide nahide cavide vahide saide "
+    "gülte berna mustafa nurten merten türkten"
 )
 _PLURAL_CASE = re.compile(r".{2,}l[ae]r(?:[ıi]n|[ae]|d[ae]n?|[ıi]n[ıiae]|l[ae])")
 _GENITIVE = re.compile(r".{2,}[ıiuü]n")
@@ -53,7 +54,8 @@ _STOPS = word_set(
 )
 _NOT_SUBJECTS = _STOPS | word_set(
     "sabah akşam gece gündüz öncelikle özellikle sadece yalnızca hemen hala hâlâ tekrar son ilk dikkat evet hayır "
-    "bana sana ona bize size onlara beni seni onu bizi sizi onları ay yıl hafta gün saat dakika kez sefer defa akşamüstü neden niçin nasıl belki tam yaklaşık sürekli daima bazen sözleriyle"
+    "bana sana ona bize size onlara beni seni onu bizi sizi onları ay yıl hafta gün saat dakika kez sefer defa "
+    "akşamüstü neden niçin nasıl belki tam yaklaşık sürekli daima bazen sözleriyle"
 )
 _JOINS = re.compile(r"\s+|\s*[-–]\s*|\.\s+|\s+\(|\)\s+")
 _TRAILERS = word_set("de da ise dahi bile")
@@ -139,7 +141,7 @@ class Phrases:
         return joined and is_title(self.words[index].low) and not self.words[index].suffix
 
     def _role(self, last: int, limit: int) -> int | None:
-        """The small word a little behind ``last`` that is a title and a subject: ``Bir gazeteci``, ``Teknik direktör``."""
+        """The small word a little behind ``last`` that says what somebody is: ``Bir gazeteci``, ``Teknik direktör``."""
         for index in range(last + 1, min(limit, last + 5)):
             word = self.words[index]
             if not self.words.between(index - 1, index).isspace() or word.capital or self._cuts(word):
@@ -157,6 +159,12 @@ class Phrases:
             first -= 1
         return self._trimmed(first, last)
 
+    def up_to(self, last: int, limit: int, end: int) -> Phrase:
+        """The phrase with head ``last``, its case cut off at ``end``."""
+        first = self.reach(last, limit)
+        named = any(self.words[i].capital for i in range(first, last + 1))
+        return Phrase(first, last, Span(self.words[first].start, end), named)
+
     def follows_participle(self, index: int) -> bool:
         """Whether a participle stands right before word ``index``: ``belirten X``."""
         return index > 0 and self._is_participle(self.words[index - 1].low)
@@ -171,7 +179,9 @@ class Phrases:
     def is_cased(self, index: int) -> bool:
         """Whether a common noun there stands in a case, by its ending: ``gazeteciye``, ``şirketten``."""
         low = self.words[index].low
-        return _CASED_COMMON.fullmatch(low) is not None or (_GENITIVE.fullmatch(low) is not None and low not in _IN_NOUNS)
+        return _CASED_COMMON.fullmatch(low) is not None or (
+            _GENITIVE.fullmatch(low) is not None and low not in _IN_NOUNS
+        )
 
     def has_particle(self, index: int) -> bool:
         """Whether ``da``, ``de`` or ``ise`` stands behind word ``index``."""
@@ -188,19 +198,17 @@ class Phrases:
             return False
         if word.suffix:
             return _CASE_SUFFIX.fullmatch(word.suffix) is None and _GENITIVE_SUFFIX.fullmatch(word.suffix) is None
-        if word.capital and _PLURAL_CASE.fullmatch(word.low) is not None:
-            return False
-        if word.capital and index > 0 and self._follows_capital(index):
-            return _CASED_NAME.fullmatch(word.low) is None or len(word.low) < 8
         if word.capital:
-            return not self._is_adverbial(word) or self._looks_like_surname(word)
-        if _GENITIVE.fullmatch(word.low) is not None and word.low not in _IN_NOUNS:
-            return False
-        return not self._is_adverbial(word) and _CASED_COMMON.fullmatch(word.low) is None
+            return self._name_can_speak(index, word)
+        return not self._is_adverbial(word) and not self.is_cased(index)
 
-    @staticmethod
-    def _looks_like_surname(word: Word) -> bool:
-        return word.low.endswith(("an", "en")) and _CONVERB.fullmatch(word.low) is None
+    def _name_can_speak(self, index: int, word: Word) -> bool:
+        if _PLURAL_CASE.fullmatch(word.low) is not None:
+            return False
+        if index > 0 and self._follows_capital(index):
+            return _CASED_NAME.fullmatch(word.low) is None or len(word.low) < _SHORT_NAME
+        surname = word.low.endswith(("an", "en")) and _CONVERB.fullmatch(word.low) is None
+        return surname or not self._is_adverbial(word)
 
     def _is_adverbial(self, word: Word) -> bool:
         low = word.low
@@ -217,12 +225,14 @@ class Phrases:
         word, gap = self.words[index], self.words.between(index, index + 1)
         if _JOINS.fullmatch(gap) is None and not (gap == "." and (is_title(word.low) or len(word.text) == 1)):
             return False
-        if word.low in ("ve", "ile"):
-            return (
-                index > limit and word.low == "ve" and self.words[index - 1].capital and self.words[index + 1].capital
-            )
+        if word.low == "ve":
+            return index > limit and self.words[index - 1].capital and self.words[index + 1].capital
         if word.low in _STOPS:
             return False
+        return self._leads_on(index, word, limit)
+
+    def _leads_on(self, index: int, word: Word, limit: int) -> bool:
+        """Whether a word's own form lets a phrase go on behind it."""
         if word.suffix:
             return _LINKING_SUFFIX.fullmatch(word.suffix) is not None
         if word.capital:

@@ -59,7 +59,7 @@ class _Finding:
         waiting.reverse()
         for number, sentence in enumerate(self.scene.sentences):
             words = self.scene.words_in(sentence.start, sentence.end)
-            self.scene.speakers.note(words.start, words.stop)
+            self.scene.speakers.maker(words.start, words.stop)  # remembered for later ones
             before, others = len(self.quotations), len(self.others)
             while waiting and waiting[-1].start < sentence.end:
                 marked = waiting.pop()

@@ -1,59 +1,21 @@
 """Who says it: the subject beside the words, the phrase behind ``diyen``, a statement's maker, or who spoke last."""
 
-import re
-from dataclasses import dataclass
-
 from tashih.article.annotations import SourceKind
-from tashih.article.spans import Span
 from tashih.suggest.cues import Cue
+from tashih.suggest.makers import Makers
 from tashih.suggest.phrases import Phrase, Phrases
 from tashih.suggest.resolve import Names
 from tashih.suggest.saying import frame_noun
+from tashih.suggest.sources import Source
 from tashih.suggest.titles import is_role, is_title, is_voice
 from tashih.suggest.wordlists import word_set
-from tashih.suggest.words import Word, Words
+from tashih.suggest.words import Words
 
 _FAR_LEFT = 90  # words looked at before the quotation, so that a line without full stops costs no square
-_DOCUMENT = re.compile(
-    r"(?:açıklama|bildiri|rapor|mesaj|yazı|duyuru|paylaşım|mektup|mektub|metin|metn|karar|iddianame|haber|bülten|uyarı|anons|ilan|yanıt|cevap|yorum|video|görüntü|belge"
-    r"|dilekçe|tutanak|tutanağ|beyanname|deklarasyon|demeç|demec|ifade|tweet|not|değerlendirme|bilgilendirme)"
-    r"(?:l[ae]r)?(?:s?[ıiuü])?n?[dt][ae]"
-)
-_JOINING = word_set("ile ve veya ya olan olduğu olarak için gibi kadar tarafından arasında hakkında adlı isimli olmak")
-_MAKING = word_set("yapılan gelen yayımlanan yayınlanan paylaşılan verilen gönderilen hazırlanan duyurulan")
-_MADE = re.compile(
-    r"(?:yap|yayımla|yayınla|paylaş|ver|hazırla|gönder|kaleme al|yaz|düzenle)[dt][ıiuü](?:ğ[ıiuü]|kl[ae]r[ıi])"
-)
-_ATTRIBUTES = word_set("yazılı sözlü resmi ortak son ilk yeni bir kısa basın konuya ilişkin söz konusu ayrı")
-_PUBLISHING = word_set("alan yayımlanan yayınlanan çıkan")
-_LOCATIVE_SUFFIXES = word_set("da de ta te nda nde")
-_NEAR_MEDIUM = 4
-_MONTHS = word_set("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık")
-_FAR_MAKER = 12
-_OWNED = re.compile(r".+(?:s[ıiuü]|[^dt][ıiuü])n[dt]?[ae]")
+_FAR_OWNER = 12  # words between an owner and the words that are said
 _ABLATIVE_SUFFIXES = word_set("den dan ten tan nden ndan")
 _GENITIVE_SUFFIXES = word_set("ın in un ün nın nin nun nün")
-_GENITIVE = re.compile(r"(?P<stem>.{4,}?)n?[ıiuü]n")
-_ABLATIVE = re.compile(r"(?P<stem>.{2,}?)(?P<case>n?[dt][ae]n)")
-_OF_PLACE = word_set(
-    "hesabından hesabında hesaplarından hesaplarında sitesinden sitesinde sayfasından sayfasında adresinden adresinde "
-    "medyadan medyada hattından"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who says it. ``span`` is the phrase beside the words, ``named`` the mention that names the speaker.
-
-    ``how`` is the evidence: near, initial, after, between, colon, document, carried.
-    """
-
-    span: Span | None
-    who: str
-    named: Span | None
-    kind: SourceKind
-    how: str
-    confidence: float
+_JOINING = word_set("ile ve veya ya olan olduğu olarak için gibi kadar tarafından arasında hakkında adlı isimli olmak")
 
 
 class Speakers:
@@ -63,8 +25,8 @@ class Speakers:
         self.words = words
         self.phrases = phrases
         self.names = names
+        self.makers = Makers(words, phrases, names)
         self._last: Source | None = None
-        self._last_maker: Source | None = None
         self._heads: set[str] = set()  # the last words of those who spoke
 
     def spoke_since(self, place: int) -> bool:
@@ -75,7 +37,7 @@ class Speakers:
     def remember(self, source: Source) -> None:
         """That this one spoke, for who comes after with no subject."""
         if source.how == "document":
-            self._last_maker = source
+            self.makers.remember(source)
         self._last = source
 
     def before(self, first: int, end: int, cue: Cue | None) -> Source | None:
@@ -109,17 +71,17 @@ class Speakers:
 
     def origin(self, first: int, last: int) -> Source | None:
         """Whom they come from, if an ablative stands right before them: ``X'ten "…" mesajı geldi``."""
-        return self._cased_in(_ABLATIVE_SUFFIXES, first, last) or self._ablative(first, last)
+        return self._cased_in(_ABLATIVE_SUFFIXES, first, last) or self.makers.ablative(first, last)
 
     def _cased_in(self, suffixes: frozenset[str], first: int, last: int) -> Source | None:
         word = self.words[last]
         if not word.capital or word.suffix not in suffixes:
             return None
-        return self._found(self._phrase_to(last, first, word.stem_end), "near", 0.85)
+        return self._found(self.phrases.up_to(last, first, word.stem_end), "near", 0.85)
 
     def cased(self, first: int, last: int, end: int) -> Source:
         """The phrase whose last word carries a case, cut off at ``end``: ``uzmanlar`` in ``uzmanlara göre``."""
-        return self._found(self._phrase_to(last, first, end), "near", 0.8)
+        return self._found(self.phrases.up_to(last, first, end), "near", 0.8)
 
     def _near(self, first: int, end: int, *, bold: bool = False) -> Source | None:
         """The phrase that ends right before the words; if ``bold``, also a role that nothing else shows a subject."""
@@ -133,13 +95,13 @@ class Speakers:
         begins = phrase.first == first or self.phrases.follows_participle(phrase.first)
         if not phrase.named and not begins and not (bold and self._is_voice(phrase.last)):
             return None
-        if phrase.last == first and not self._can_start(phrase) and not self.names.is_known(self.words[first]):
-            if self.phrases.is_cased(first):  # a common noun with the capital of its sentence: Gazeteciye "…"
-                return None
+        lone = phrase.last == first and not self._can_start(phrase) and not self.names.is_known(self.words[first])
+        if lone and self.phrases.is_cased(first):  # a common noun with the capital of its sentence: Gazeteciye "…"
+            return None
         return self._found(phrase, "near", 0.95 if phrase.named else 0.8)
 
     def _owner_of(self, first: int, noun: int) -> Source | None:
-        owners = (self.owner(first, i) for i in range(noun - 1, max(first, noun - _FAR_MAKER) - 1, -1))
+        owners = (self.owner(first, i) for i in range(noun - 1, max(first, noun - _FAR_OWNER) - 1, -1))
         return next((o for o in owners if o is not None), None)
 
     def _is_voice(self, index: int) -> bool:
@@ -177,26 +139,25 @@ class Speakers:
         return None
 
     def _is_subject(self, phrase: Phrase, *, inside: bool) -> bool:
-        """Whether a phrase that nothing sets off is a subject; ``inside`` a sentence it takes a title or a known name."""
-        after = phrase.last + 1
-        if after < len(self.words) and self.words.between(phrase.last, after) == " ":
-            following = self.words[after]
-            if following.low in _JOINING:
-                return False
-            if following.capital and following.suffix and not self._parts(phrase, following):
-                return False
-        if not phrase.named:
+        """Whether a phrase that nothing sets off is a subject; ``inside`` a sentence only a known or titled name is."""
+        if self._runs_on(phrase):
+            return False
+        if phrase.named and (self._is_titled(phrase) or self.names.is_name(self.words[phrase.last])):
+            return True
+        if inside or not phrase.named:
             return not inside
-        head = self.words[phrase.last]
-        if self._is_titled(phrase) or self.names.is_name(head):
-            return True
-        if not inside and self._is_voice(phrase.last):
-            return True
-        return not inside and (phrase.last > phrase.first or self._can_start(phrase))
+        return self._is_voice(phrase.last) or phrase.last > phrase.first or self._can_start(phrase)
 
-    def _parts(self, phrase: Phrase, following: Word) -> bool:
-        """Whether a capitalised word with a case is no part of the name before it: ``Lavrov İdlib'deki``."""
-        return self.names.is_name(self.words[phrase.last]) and not self.names.is_name(following)
+    def _runs_on(self, phrase: Phrase) -> bool:
+        """Whether the word behind shows that the phrase is no whole: ``Ali ile``, or a capital that is of its name."""
+        after = phrase.last + 1
+        if after >= len(self.words) or self.words.between(phrase.last, after) != " ":
+            return False
+        following = self.words[after]
+        if following.low in _JOINING:
+            return True
+        apart = self.names.is_name(self.words[phrase.last]) and not self.names.is_name(following)
+        return following.capital and following.suffix != "" and not apart  # but Lavrov İdlib'deki
 
     def _is_titled(self, phrase: Phrase) -> bool:
         return phrase.last > phrase.first and is_title(self.words[phrase.last - 1].low)
@@ -251,118 +212,11 @@ class Speakers:
         kind = SourceKind.ORGANISATION if who.institution else SourceKind.PERSON
         return Source(phrase.span, who.name, phrase.span, kind, how, confidence)
 
-    # Statements and their makers
+    # Statements
 
     def maker(self, first: int, end: int) -> Source | None:
-        """Whose statement the sentence speaks of: ``X'ten yapılan açıklamada``; far up if it does not say."""
-        document = next((i for i in range(end - 1, first - 1, -1) if is_document(self.words[i].low)), None)
-        if document is None:
-            return None
-        named = self._named_maker(first, document)
-        if named is not None:
-            return named
-        return self._carried_maker()
-
-    def authority(self, first: int, document: int) -> Source | None:
-        """Whose statement or figures word ``document`` is, if the sentence says so: ``X'ten yapılan açıklamaya göre``."""
-        return self._named_maker(first, document) or self._compound_maker(first, document)
-
-    def _compound_maker(self, first: int, document: int) -> Source | None:
-        """``Sağlık Sistemi verilerine``: a name right before the document."""
-        if document > first and self.words[document - 1].capital and not self.words[document - 1].suffix:
-            return self._of(self._phrase_to(document - 1, first, self.words[document - 1].end))
-        return None
-
-    def note(self, first: int, end: int) -> None:
-        """Takes note of who made the statement that a sentence speaks of, for later ones that do not say."""
-        self.maker(first, end)
-
-    def _named_maker(self, first: int, document: int) -> Source | None:
-        """Whose statement it is, where a verb of making or a genitive right before it says so."""
-        maker = document - 1
-        while maker > first and self.words[maker].low in _ATTRIBUTES:
-            maker -= 1
-        if maker < first:
-            return None
-        if (place := self._published_in(first, maker)) is not None:
-            return place
-        if self.words[maker].capital and _OWNED.fullmatch(self.words[document].low) and self._speaks_for(maker):
-            return self._of(self._phrase_to(maker, first, self.words[maker].stem_end))
-        if self.words[maker].low in _MAKING or _MADE.fullmatch(self.words[maker].low):
-            return self._made_by(first, maker)
-        return self._owned_by(first, maker) if _OWNED.fullmatch(self.words[document].low) else None
-
-    def _speaks_for(self, index: int) -> bool:
-        """Whether an institution or an acronym stands there in no case: ``Bakanlığı açıklamasında``."""
-        word = self.words[index]
-        return not word.suffix and (self.names.is_institution(word) or (len(word.text) > 1 and word.text.isupper()))
-
-    def _published_in(self, first: int, verb: int) -> Source | None:
-        """``SANA'da yer alan haberde``: the medium before a verb of publishing."""
-        if self.words[verb].low not in _PUBLISHING:
-            return None
-        for index in range(verb - 1, max(first, verb - _NEAR_MEDIUM) - 1, -1):
-            word = self.words[index]
-            if word.suffix in _LOCATIVE_SUFFIXES and word.capital and word.stem not in _MONTHS:
-                return self._of(self._phrase_to(index, first, word.stem_end))
-        return None
-
-    def _made_by(self, first: int, verb: int) -> Source | None:
-        placed = _MADE.fullmatch(self.words[verb].low) is not None  # with a place (X'in hesabından) an owner makes it
-        for index in range(verb - 1, max(first, verb - _FAR_MAKER) - 1, -1):
-            word = self.words[index]
-            placed = placed or word.low in _OF_PLACE
-            if word.low == "tarafından" and index > first:
-                return self._of(self._phrase_to(index - 1, first, self.words[index - 1].stem_end))
-            source = self._ablative(first, index) or (self._owned_by(first, index) if placed else None)
-            if source is not None:
-                return source
-        return None
-
-    def _ablative(self, first: int, index: int) -> Source | None:
-        word = self.words[index]
-        if word.suffix in _ABLATIVE_SUFFIXES:
-            return self._of(self._phrase_to(index, first, word.stem_end))
-        found = _ABLATIVE.fullmatch(word.low) if not word.suffix and word.low not in _OF_PLACE else None
-        if found is None or not (word.capital or index > first):
-            return None
-        if not word.capital and not self.words[index - 1].capital:
-            return None
-        return self._of(self._phrase_to(index, first, word.start + len(found["stem"])), found["stem"], index)
-
-    def _owned_by(self, first: int, index: int) -> Source | None:
-        word = self.words[index]
-        if not word.capital:
-            return None
-        if word.suffix in _GENITIVE_SUFFIXES:
-            return self._of(self._phrase_to(index, first, word.stem_end))
-        genitive = _GENITIVE.fullmatch(word.low) if not word.suffix else None
-        if genitive is None:
-            return None
-        return self._of(self._phrase_to(index, first, word.start + len(genitive["stem"])), genitive["stem"], index)
-
-    def _phrase_to(self, last: int, limit: int, end: int) -> Phrase:
-        """The phrase with head ``last``, its case cut off at ``end``."""
-        first = self.phrases.reach(last, limit)
-        named = any(self.words[i].capital for i in range(first, last + 1))
-        return Phrase(first, last, Span(self.words[first].start, end), named)
-
-    def _of(self, phrase: Phrase, short: str = "", index: int = 0) -> Source:
-        text = phrase.span.of(self.words.text)
-        far = self.names.institution(short, index) if short and phrase.first == phrase.last else None
-        who, named = far if far is not None else (text, phrase.span)
-        source = Source(phrase.span, who, named, SourceKind.ORGANISATION, "document", 0.9)
-        self._last_maker = source
-        return source
-
-    def _carried_maker(self) -> Source | None:
-        known = self._last_maker
-        if known is not None:
-            return Source(None, known.who, known.named, SourceKind.DOCUMENT, "document", 0.7)
-        last = self._last
-        if last is None or last.kind is not SourceKind.ORGANISATION:
-            return None
-        return Source(None, last.who, last.named, SourceKind.DOCUMENT, "document", 0.5)
+        """Whose statement the words ``first`` up to ``end`` speak of; named further up if they do not say."""
+        return self.makers.of(first, end, self._last)
 
     # Dropped subjects
 
@@ -379,8 +233,3 @@ class Speakers:
         if last is None or not last.who:
             return None
         return Source(None, last.who, last.named or last.span, last.kind, "carried", 0.4)
-
-
-def is_document(low: str) -> bool:
-    """Whether a word in lower case says where something stands: ``açıklamada``, ``raporunda``."""
-    return _DOCUMENT.fullmatch(low) is not None

@@ -6,15 +6,16 @@ from functools import lru_cache
 from tashih.suggest.wordlists import word_list, word_set
 
 _ROLES = word_list(
-    "bakan başbakan başkan cumhurbaşkan müdür vali rektör dekan kaymakam büyükelçi elçi konsolos sözcü sekreter general "
-    "amiral komutan profesör doktor avukat üye vekil milletvekil lider kaptan direktör antrenör muhtar temsilci uzman "
-    "yardımcı danışman hakem yazar savcı hâkim hakim yargıç öğretmen mühendis mimar müftü imam şef koordinatör yönetmen "
-    "oyuncu sanatçı şarkıcı müsteşar albay yarbay binbaşı yüzbaşı üsteğmen teğmen astsubay polis hemşire kral kraliçe "
-    "prens prenses şeyh papa patrik haham kardinal senatör ekonomist analist stratejist ceo sorumlu yetkili görevli "
-    "araştırmacı gazeteci muhabir sunucu editör öğrenci kaleci futbolcu forvet aday tanık sanık müşteki mağdur zanlı "
-    "vatandaş esnaf çiftçi sürücü işçi emekli sakin sahip yakın kadın adam kişi çocuk anne baba kardeş eş köylü göçmen "
-    "mülteci aktivist rehber turist ziyaretçi akademisyen bilim hoca teknisyen pilot asker şüpheli kaynak üretici "
-    "yatırımcı girişimci kurucu ortak komiser raportör şoför savunucu eylemci gözlemci kaynağ kaptanı delege büyükanne patron çalışan gönüllü hasta doçent başhekim hekim cerrah psikolog"
+    "bakan başbakan başkan cumhurbaşkan müdür vali rektör dekan kaymakam büyükelçi elçi konsolos sözcü sekreter "
+    "general amiral komutan profesör doktor avukat üye vekil milletvekil lider kaptan direktör antrenör muhtar "
+    "temsilci uzman yardımcı danışman hakem yazar savcı hâkim hakim yargıç öğretmen mühendis mimar müftü imam şef "
+    "koordinatör yönetmen oyuncu sanatçı şarkıcı müsteşar albay yarbay binbaşı yüzbaşı üsteğmen teğmen astsubay polis "
+    "hemşire kral kraliçe prens prenses şeyh papa patrik haham kardinal senatör ekonomist analist stratejist ceo "
+    "sorumlu yetkili görevli araştırmacı gazeteci muhabir sunucu editör öğrenci kaleci futbolcu forvet aday tanık "
+    "sanık müşteki mağdur zanlı vatandaş esnaf çiftçi sürücü işçi emekli sakin sahip yakın kadın adam kişi çocuk anne "
+    "baba kardeş eş köylü göçmen mülteci aktivist rehber turist ziyaretçi akademisyen bilim hoca teknisyen pilot "
+    "asker şüpheli kaynak üretici yatırımcı girişimci kurucu ortak komiser raportör şoför savunucu eylemci gözlemci "
+    "kaynağ kaptanı delege büyükanne patron çalışan gönüllü hasta doçent başhekim hekim cerrah psikolog"
 )
 _MODIFIERS = word_list(
     "genelkurmay öğretim teknik genel merkez dışişleri içişleri adalet sağlık eğitim maliye savunma ticaret tarım "

@@ -1,4 +1,4 @@
-"""Quotation marks without a partner: how far the words probably reach, by the cue behind them or the end of the line."""
+"""Quotation marks without a partner: how far the words probably reach, by the cue behind them or the line's end."""
 
 import re
 from bisect import bisect_right

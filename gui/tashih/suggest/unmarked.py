@@ -8,7 +8,7 @@ from tashih.suggest.cues import Cue
 from tashih.suggest.endings import Mood
 from tashih.suggest.scene import Scene
 from tashih.suggest.sentences import BLANK
-from tashih.suggest.speakers import Source
+from tashih.suggest.sources import Source
 from tashih.suggest.titles import is_title
 from tashih.suggest.unclosed import ends_before
 from tashih.suggest.wording import ends_spoken
