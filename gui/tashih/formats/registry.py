@@ -20,6 +20,7 @@ OWN = (
     "tashih_json:TASHIH_JSONL",
     "brat:BRAT",
     "html_copy:HTML",
+    "tei:TEI",
     "plain_text:TEXT",
     "tables:CSV",
     "tables:XLSX",
