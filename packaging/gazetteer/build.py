@@ -76,6 +76,7 @@ def collect_places(known: Collection, folder: Path, common: set[str]) -> None:
     known.add_inflected(listed("kinds_of_place"), g.KIND_OF_PLACE)
     known.add(listed("nationalities"), g.NORP)
     known.add(listed("directions"), g.DIRECTION)
+    known.add(listed("place_starts"), g.PLACE_START)
 
 
 def collect_persons(known: Collection, folder: Path, common: set[str]) -> None:
@@ -110,6 +111,7 @@ def collect_organisations(known: Collection) -> None:
     known.add(listed("never_names"), g.NO_NAME)
     known.add_inflected(listed("events"), g.NO_NAME)
     known.add(listed("abbreviations"), g.ABBREVIATION)
+    known.add(listed("foreign_words"), g.FOREIGN)
     known.add(listed("no_participles"), g.NO_PARTICIPLE)
 
 

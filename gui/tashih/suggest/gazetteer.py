@@ -38,6 +38,8 @@ NO_PARTICIPLE = 1 << 22
 ACRONYM = 1 << 23
 DIRECTION = 1 << 24
 PLACE_RARE = 1 << 25
+PLACE_START = 1 << 26
+FOREIGN = 1 << 27
 
 ANY_PLACE = COUNTRY | PLACE | PLACE_RARE
 ANY_GIVEN = GIVEN | GIVEN_RARE
@@ -72,7 +74,7 @@ class Gazetteer:
         """What is known of ``name``, whose words are in lower case with single spaces between them."""
         found = self._entries.get(name)
         if found is None:
-            records = self._trie.get(name)
+            records = None if "\0" in name else self._trie.get(name)  # the trie takes NUL for an end
             found = Entry(*records[0]) if records else NOTHING
             if len(self._entries) > 100_000:  # a ceiling for long runs
                 self._entries.clear()

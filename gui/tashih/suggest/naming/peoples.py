@@ -14,12 +14,12 @@ _MARKED = re.compile(r"l[ıiuüae]")
 def peoples(tokens: Tokens, free: Iterable[Name]) -> Iterator[Finding]:
     """Names of peoples and creeds among ``free``; the plural belongs to the name, a case suffix does not."""
     for name in free:
-        length = _people_length(tokens, name)
+        length = people_length(tokens, name)
         if length:
             yield Finding(name.start, name.start + length, "NORP", "people", 0.9)
 
 
-def _people_length(tokens: Tokens, name: Name) -> int:
+def people_length(tokens: Tokens, name: Name) -> int:
     """How many letters of the word name a people, the plural among them; 0 if it names none."""
     if _names_people(tokens, name.low):
         return len(name.low)

@@ -8,6 +8,7 @@ from tashih.article.casing import capitalise
 from tashih.suggest import gazetteer as g
 from tashih.suggest.naming.compounds import is_office
 from tashih.suggest.naming.finding import Finding
+from tashih.suggest.naming.peoples import people_length
 from tashih.suggest.naming.tokens import Name, Tokens
 
 _LONGEST = 5
@@ -15,7 +16,7 @@ _NOT_IN_NAMES = (
     g.TITLE | g.RESPECT | g.OPENER | g.NO_NAME | g.ORGANISATION | g.ORGANISATION_HEAD | g.PLACE_HEAD | g.PLAIN_HEAD
 )
 _PAUSES = frozenset({",", "ise", "de", "da", '"', "“", ":", "şöyle", "şunları", "şu"})
-_SURNAMES_TOO = g.TITLE | g.NORP | g.PLACE_RARE
+_SURNAMES_TOO = g.TITLE | g.NORP | g.PLACE_RARE | g.ORGANISATION
 _PERSONAL = g.GIVEN | g.GIVEN_RARE | g.SURNAME
 _PARTICIPLE = re.compile(r"\w{2,}(?:[ae]n|y[ae]n)")
 
@@ -59,7 +60,7 @@ def is_nameable(tokens: Tokens, name: Name) -> bool:
         return False
     if name.classes & (g.ANY_PLACE | g.NORP) and not name.classes & _PERSONAL:
         return False
-    return not is_people(tokens, name) and not (name.initial and name.classes & g.OPENER)
+    return people_length(tokens, name) == 0 and not (name.initial and name.classes & g.OPENER)
 
 
 def _is_surname_too(tokens: Tokens, given: Name, title: Name | None, name: Name) -> bool:
@@ -72,33 +73,19 @@ def _is_surname_too(tokens: Tokens, given: Name, title: Name | None, name: Name)
 
 
 def _is_short(name: Name) -> bool:
-    return name.acronym and bool(name.classes & g.ACRONYM)
-
-
-def is_people(tokens: Tokens, name: Name) -> bool:
-    """Whether it is a people's name, listed or made of a place's (``Gazzeli``, ``Iraklılar``)."""
-    return bool(name.classes & g.NORP) or people_stem(tokens, name.low) is not None
-
-
-_PEOPLE = re.compile(r"(\w{3,}?)l[ıiuü](?:l[ae]r\w*|n[ıiuü]n|y[ae]|y[ıiuü]|yl[ae]|d[ae]n?)?")
-
-
-def people_stem(tokens: Tokens, low: str) -> str | None:
-    """The place that a people is called after: ``gazze`` of ``gazzeliler``."""
-    match = _PEOPLE.fullmatch(low)
-    if match and tokens.gazetteer.entry(match.group(1)).classes & g.ANY_PLACE:
-        return match.group(1)
-    return None
+    """Whether it is initials, listed or too short for a family name in capitals."""
+    return name.acronym and (bool(name.classes & g.ACRONYM) or len(name.text) < 4)
 
 
 def _person(tokens: Tokens, part: list[Name], before: Name | None) -> Finding | None:
     part = part[:_LONGEST]
     if len(part) > 1 and _only_opens(part[0]):
         part, before = part[1:], None
+    while len(part) > 2 and _leads_to_name(part):
+        part, before = part[1:], part[0]
     first, last = part[0], part[-1]
-    kind = place_word_behind(tokens, last)
-    if kind and len(part) > 1:
-        return Finding(first.start, last.end, "LOC", "kind_of_place_behind", 0.8, {"word": kind})
+    if len(part) > 1 and (place := _place(tokens, part)):
+        return place
     evidence = None if _qualifies(tokens, part) else _evidence(tokens, part, before)
     if evidence is None:
         return None
@@ -114,6 +101,24 @@ def _qualifies(tokens: Tokens, part: list[Name]) -> bool:
     return bool(last.classes & g.COMMON) and not part[0].classes & g.ANY_GIVEN
 
 
+def _leads_to_name(part: Sequence[Name]) -> bool:
+    """Whether an ordinary word stands before a given name (``Ulu Önder Mustafa …``)."""
+    if part[0].classes & _PERSONAL or not part[0].classes & g.COMMON:
+        return False
+    return any(n.classes & g.GIVEN for n in part[1:-1])
+
+
+def _place(tokens: Tokens, part: Sequence[Name]) -> Finding | None:
+    """A name of several words that is a place's: by the word behind it, or by its first word."""
+    first, last = part[0], part[-1]
+    kind = place_word_behind(tokens, last)
+    if kind:
+        return Finding(first.start, last.end, "LOC", "kind_of_place_behind", 0.8, {"word": kind})
+    if first.classes & g.PLACE_START and not first.classes & g.ANY_GIVEN and not first.initial:
+        return Finding(first.start, last.end, "LOC", "place_start", 0.65, {"word": first.text})
+    return None
+
+
 def _only_opens(name: Name) -> bool:
     return name.initial and bool(name.classes & (g.COMMON | g.OPENER)) and not name.classes & _PERSONAL
 
@@ -125,11 +130,7 @@ def _evidence(tokens: Tokens, part: list[Name], before: Name | None) -> Evidence
 def _by_title(tokens: Tokens, part: list[Name], before: Name | None) -> Evidence | None:
     """A title ahead, with or without capital, or a word of respect behind."""
     first, last = part[0], part[-1]
-    if (
-        len(part) == 1
-        and first.classes & g.COMMON
-        and not (first.classes & _PERSONAL or first.suffix or pauses(tokens, last))
-    ):
+    if len(part) == 1 and not _can_be_called(tokens, first):
         return None
     if before is not None and before.at == first.at - 1 and before.classes & g.TITLE:
         return Evidence("title_before", 0.93, before.text)
@@ -141,6 +142,13 @@ def _by_title(tokens: Tokens, part: list[Name], before: Name | None) -> Evidence
     if behind[:1].isupper() and tokens.gazetteer.classes(behind) & g.RESPECT:
         return Evidence("respect_behind", 0.9, behind)
     return None
+
+
+def _can_be_called(tokens: Tokens, name: Name) -> bool:
+    """Whether a single word behind a title can be a name."""
+    if name.classes & _PERSONAL or not (name.shouted or name.classes & g.COMMON):
+        return True
+    return not name.shouted and (name.suffix != "" or pauses(tokens, name))
 
 
 def _word_ahead(tokens: Tokens, at: int) -> str:
@@ -167,7 +175,7 @@ def _by_form(tokens: Tokens, part: list[Name]) -> Evidence | None:
         return Evidence("arabic_article", 0.9, article)
     if any(n.classes & g.GIVEN for n in part[1:-1]) or last.classes & g.SURNAME:
         return Evidence("family_name", 0.85, last.text)
-    if len(first.text) == 1:
+    if len(first.text) == 1 and len(last.text) > 1:
         return Evidence("initial", 0.8, first.text)
     return None
 
@@ -179,18 +187,29 @@ def _by_clause(tokens: Tokens, part: list[Name], before: Name | None) -> Evidenc
         return None
     pair = len(part) > 1
     ahead = _word_ahead(tokens, first.at)
-    if before is not None and before.at == first.at - 1 and is_people(tokens, before) and (pair or _is_unheard(first)):
+    if (
+        before is not None
+        and before.at == first.at - 1
+        and people_length(tokens, before) > 0
+        and (pair or _is_named_so(tokens, first))
+    ):
         return Evidence("people_before", 0.85 if pair else 0.7, before.text)
-    if pair and tokens.gazetteer.entry(ahead).classes & g.PERSON_WORD:
+    unheard = all(map(_is_unheard, part))
+    if pair and unheard and tokens.gazetteer.entry(ahead).classes & g.PERSON_WORD:
         return Evidence("calling_before", 0.85, ahead)
     if _is_participle(tokens, ahead) and pauses(tokens, last):
         return Evidence("clause_before", 0.85, ahead)
-    return Evidence("unknown_pair", 0.6) if pair and all(map(_is_unheard, part)) else None
+    return Evidence("unknown_pair", 0.6) if pair and unheard else None
 
 
 def _is_unheard(name: Name) -> bool:
-    """Whether it is no ordinary word and no initials."""
-    return not name.classes & g.COMMON and not name.acronym
+    """Whether it is no ordinary word, here or in English, and no initials."""
+    return not name.classes & (g.COMMON | g.FOREIGN) and not name.acronym
+
+
+def _is_named_so(tokens: Tokens, name: Name) -> bool:
+    """Whether a single word behind a people's name is a person: no ordinary word, and subject of what follows."""
+    return _is_unheard(name) and pauses(tokens, name)
 
 
 def _is_participle(tokens: Tokens, word: str) -> bool:
