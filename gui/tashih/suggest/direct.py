@@ -98,7 +98,7 @@ class DirectReader:
             said = wording.is_said or (cue.mood is Mood.NOUN and cue.verb == "de" and wording.length > _SHORT)
             return said and not wording.clause
         bare = cue.first == cue.last and cue.verb != "de"
-        return not bare or wording.length >= _SHORT or wording.is_said
+        return not bare or wording.length >= _SHORT or wording.is_said or wording.clause
 
     def _source_of(self, cue: Cue, before: range, behind: range) -> Source | None:
         speakers = self.scene.speakers

@@ -18,9 +18,9 @@ _TITLE_GAP = 3  # small words between the capitals of one speaker: ``Ankara Vali
 _PARTICIPLE = re.compile(r".+(?:[^aeıioöuü][ae]n|y[ae]n|[ae]nl[ae]r)")
 _PARTICIPLE_LIKE = word_set(
     "bakan başkan kaptan komutan insan sultan kurban vatan aslan kaplan hakan doğan kazan zaman uzman düşman yaman "
-    "mekan erkan kenan osman çoban ceylan ozan beden ruhban roman iran vatandaş mihman duman plan alan divan isyan "
-    "beyan lisan nisan ramazan heyecan meydan orman saman liman yaban yalan tavan kıran afgan alman türkmen müslüman "
-    "hristiyan hıristiyan sorumlusundan veteriner hemen dümen nişan ilan"
+    "mekan erkan kenan osman çoban ceylan ozan beden ruhban roman iran vatandaş mihman duman divan isyan beyan lisan "
+    "nisan ramazan heyecan meydan orman saman liman yaban yalan tavan afgan alman türkmen müslüman hristiyan "
+    "hıristiyan veteriner hemen dümen nişan ilan"
 )
 _CONVERB = re.compile(
     r".+(?:[ae]r[ae]k|[^aeıioöuü][ıiuü]p|y[ıiuü]p|(?:[aeıiuü]r|m[ae]z|yor|m[ıiuü]ş|c[ae]k)ken|[ıiuü]nc[ae]|m[ae]d[ae]n"

@@ -22,8 +22,8 @@ SAID = "den"  # denildi, denen
 THOUGHT_VERBS = frozenset({"düşün", "inan", "um", "hisset", "hayıflan", "kork", "merak"})
 
 LIGHT_VERBS = SPEECH_VERBS | word_set(
-    "kullan gel yüksel ver bulun yap getir et sür çek çiz al düş göster yönelt geç sun koy oku yayımla yayınla savur "
-    "gönder an yan çık dön dağıt edin"
+    "kullan gel yüksel at ver bulun yap getir et sür çek çiz al düş göster yönelt geç sun koy oku yayımla yayınla "
+    "savur gönder an yan çık dön dağıt edin"
 )
 
 FRAME_NOUNS = word_list(
