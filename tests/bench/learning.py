@@ -19,9 +19,10 @@ from tashih.suggest import gazetteer
 from tashih.suggest.examples import Example
 from tashih.suggest.features import Marked
 from tashih.suggest.knowledge import Knowledge
-from tashih.suggest.learner import Model, is_due, train
+from tashih.suggest.learner import is_due, train
 from tashih.suggest.memory import Memory
 from tashih.suggest.mentions import find_mentions
+from tashih.suggest.model import Model, pack
 
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "eval" / "dev" / "ner.jsonl"
 WINDOW = 10
@@ -75,7 +76,7 @@ def stream(examples: Sequence[Example]) -> tuple[list[Outcome], Model]:
     outcomes: list[Outcome] = []
     corrected = 0
     for number, example in enumerate(examples, 1):
-        found = outcome(example, Knowledge(memory=memory, weights=model.weights))
+        found = outcome(example, Knowledge(memory=memory, model=pack(model)))
         outcomes.append(found)
         wrong = [(found.text[s:e], label) for s, e, label in found.mine - found.gold]
         memory = memory.learned(example.pairs(), wrong)

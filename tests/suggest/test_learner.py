@@ -13,8 +13,9 @@ from tashih.article.spans import Span
 from tashih.suggest import gazetteer
 from tashih.suggest.examples import Example
 from tashih.suggest.knowledge import DEFAULT_LABELS, Knowledge
-from tashih.suggest.learner import FIRST_TRAINING, Model, Point, is_due, pack, train, unpack
+from tashih.suggest.learner import FIRST_TRAINING, is_due, train
 from tashih.suggest.mentions import find_mentions
+from tashih.suggest.model import Model, Point, pack, unpack
 
 SYLLABLES = ["ba", "ke", "mo", "su", "ri", "ta", "lo", "ze", "fi", "du", "ga", "pe"]
 PATTERNS = (
@@ -48,7 +49,7 @@ def model_of_ships() -> Model:
 
 def test_it_learns_what_no_rule_knows() -> None:
     text = "Akşam Suremo gemisi göründü."
-    knowledge = Knowledge(labels=DEFAULT_LABELS | {"SHIP"}, weights=model_of_ships().weights)
+    knowledge = Knowledge(labels=DEFAULT_LABELS | {"SHIP"}, model=pack(model_of_ships()))
     mentions = find_mentions(text, knowledge)
     assert [(m.span.of(text), m.label, m.origin) for m in mentions] == [("Suremo", "SHIP", Origin.LEARNER)]
     assert 0.5 < mentions[0].confidence <= 1
@@ -56,7 +57,7 @@ def test_it_learns_what_no_rule_knows() -> None:
 
 def test_what_the_rules_found_keeps_its_reason() -> None:
     text = "Mürettebat Suremo gemisinden indi, Kezelo köyüne gitti."
-    mentions = find_mentions(text, Knowledge(labels=DEFAULT_LABELS | {"SHIP"}, weights=model_of_ships().weights))
+    mentions = find_mentions(text, Knowledge(labels=DEFAULT_LABELS | {"SHIP"}, model=pack(model_of_ships())))
     assert [(m.span.of(text), m.label, m.origin) for m in mentions] == [
         ("Suremo", "SHIP", Origin.LEARNER),
         ("Kezelo", "LOC", Origin.RULE),
@@ -134,3 +135,9 @@ def test_an_example_is_made_of_the_paragraphs_that_are_finished() -> None:
 
 def test_an_article_without_decisions_gives_an_empty_example() -> None:
     assert Example.of("Bonn güzel.", [Mention("m1", Span(0, 4), "LOC")]) == Example("", ())
+
+
+@given(st.binary(max_size=200))
+def test_suggestions_go_on_with_a_broken_model(data: bytes) -> None:
+    text = "Ali Kara Ankara'ya geldi."
+    assert find_mentions(text, Knowledge(model=data)) == find_mentions(text, Knowledge())

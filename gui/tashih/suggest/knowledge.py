@@ -14,14 +14,14 @@ class Knowledge:
     """Knowledge of one project. The default knows the language and nothing of the user.
 
     ``labels`` are those that are suggested: any of ``ALL_LABELS``, and labels of the project's own that were taught.
-    ``memory`` is what the user tagged and rejected, ``weights`` those of a learner's model, if one won,
-    ``recognizers`` the plug-ins that are switched on, loaded. ``indirect`` asks for indirect quotations too, ``cues``
-    are expressions of speech that the user added.
+    ``memory`` is what the user tagged and rejected, ``model`` what ``pack`` made of the learner's model (broken bytes
+    count as none), ``recognizers`` the plug-ins that are switched on, loaded. ``indirect`` asks for indirect
+    quotations too, ``cues`` are expressions of speech that the user added.
     """
 
     labels: frozenset[str] = DEFAULT_LABELS
     memory: Memory = field(default_factory=Memory)
-    weights: bytes = b""
+    model: bytes = b""
     recognizers: tuple[Recognizer, ...] = ()
     indirect: bool = True
     cues: tuple[str, ...] = ()

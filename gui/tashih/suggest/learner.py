@@ -5,70 +5,23 @@ same model. What is stored can be deleted or broken without loss: the program th
 """
 
 import tempfile
-import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-import msgspec
 import pycrfsuite
 
 from tashih.suggest.examples import Example, Score, score
 from tashih.suggest.features import Marked, sentences, tags_of
 from tashih.suggest.gazetteer import Gazetteer
 from tashih.suggest.memory import Memory
+from tashih.suggest.model import Model, Point
 from tashih.suggest.naming.tokens import Tokens
 from tashih.suggest.tagger import Tagger
 
-VERSION = 1
 FIRST_TRAINING = 400
 """Corrected sentences from which training pays."""
 _AGAIN_AFTER = 1.25
 _HELD_BACK = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One training on the curve: sentences seen, F1 on held-back corrections of rules with memory, of the learner."""
-
-    sentences: int
-    rules: float
-    learner: float
-
-    @property
-    def better(self) -> bool:
-        """Whether the learner won."""
-        return self.learner > self.rules
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """What was learned. ``weights`` is empty while the learner never won; ``curve`` has every training."""
-
-    weights: bytes = b""
-    curve: tuple[Point, ...] = ()
-    version: int = VERSION
-    checksum: int = 0
-
-    @property
-    def usable(self) -> bool:
-        """Whether there are weights to suggest by."""
-        return bool(self.weights)
-
-
-def pack(model: Model) -> bytes:
-    """The model as bytes for the project file."""
-    return msgspec.msgpack.encode(replace(model, checksum=zlib.crc32(model.weights)))
-
-
-def unpack(data: bytes) -> Model:
-    """The model that was stored; an empty one if ``data`` is missing, broken or of another version."""
-    try:
-        model = msgspec.msgpack.decode(data, type=Model)
-    except msgspec.MsgspecError:
-        return Model()
-    sound = model.version == VERSION and model.checksum == zlib.crc32(model.weights)
-    return model if sound else Model()
 
 
 def is_due(corrected: int, model: Model) -> bool:

@@ -9,6 +9,7 @@ from tashih.suggest import gazetteer
 from tashih.suggest.gazetteer import Gazetteer
 from tashih.suggest.knowledge import Knowledge
 from tashih.suggest.memory import REMEMBERED
+from tashih.suggest.model import unpack
 from tashih.suggest.naming.document import whole
 from tashih.suggest.naming.finding import Finding, with_gaps_filled
 from tashih.suggest.naming.paragraph import Reading, read
@@ -30,8 +31,8 @@ def find_mentions(text: str, knowledge: Knowledge, kept: Readings | None = None)
     readings = _read(text, names, {} if kept is None else kept)
     recall = knowledge.memory.recall
     found = whole(text, readings, recall, knowledge.labels)
-    if knowledge.weights:
-        refined = Tagger(knowledge.weights, names).refine(text, found)
+    if weights := unpack(knowledge.model).weights:
+        refined = Tagger(weights, names).refine(text, found)
         found = [f for f in refined if f.label in knowledge.labels and recall.allows(text, f)]
     for recognizer in knowledge.recognizers:
         more = [f for f in recognized(recognizer, text) if f.label in knowledge.labels and recall.allows(text, f)]
