@@ -26,7 +26,7 @@ def silent(step: str) -> None:
 
 @dataclass(frozen=True)
 class Process:
-    """The whole job with what this project knows: decisions on words for the repair, memory and labels for suggestions."""
+    """The whole job with what a project knows: decisions on words for the repair, memory and labels for suggestions."""
 
     knowledge: Knowledge = field(default_factory=Knowledge)
     suggester: Suggester = field(default_factory=Suggester)
@@ -38,7 +38,7 @@ class Process:
         return Processed(self.text(decoding.text, progress=progress), decoding)
 
     def text(self, text: str, *, progress: Progress = silent) -> Article:
-        """Repair ``text`` and suggest what is in it. ``original`` of the article is ``text``, to the last code point."""
+        """Repair ``text`` and suggest what is in it. The article's ``original`` is ``text`` to the last code point."""
         progress("repair")
         repaired = repair(text, self.knowledge)
         article = Article.of(text, repaired.edits, flags=repaired.flags)

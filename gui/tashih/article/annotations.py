@@ -128,7 +128,7 @@ class Quotation:
     ``contents`` are the words with their quotation marks, one span a paragraph or part; ``inner`` the same without
     the marks (in a mixed quotation: the marked words). ``cue`` is the whole expression (``ifadelerini kullandı``),
     ``source`` the noun phrase with its title, without case suffix. ``who`` is the resolved speaker's name, which may
-    stand paragraphs away (``speaker`` is that mention's span when known). ``parent`` is the id of the quotation around it.
+    stand paragraphs away (``speaker`` is that mention's span when known). ``parent`` is the id of the one around it.
     """
 
     id: str

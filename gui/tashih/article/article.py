@@ -28,7 +28,7 @@ class Article:
     entities: tuple[Entity, ...] = ()
 
     @classmethod
-    def of(  # noqa: PLR0917  the layers, in their order
+    def of(
         cls,
         original: str,
         edits: Iterable[Edit] = (),

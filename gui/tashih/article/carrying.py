@@ -33,7 +33,7 @@ def carry(old: Article, new: Article) -> Carried:
     """What a person decided about ``old``, on ``new``, which is the changed text with fresh repairs and suggestions."""
     changes = list(replacements(old.original, new.original))
     decided = [e for e in old.edits if e.reviewed or e.author]
-    kept = [there for e in decided if (there := _moved_edit(e, changes)) is not None]
+    kept = [edit for e in decided if (edit := _moved_edit(e, changes)) is not None]
     lost_edits = tuple(e for e in decided if _moved_edit(e, changes) is None)
     base = _with_edits(new, kept)
     pushes = list(replacements(old.repaired, base.repaired))

@@ -36,7 +36,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Code points ``start`` to ``end`` of the original become ``text``. As small as can be: ``ř`` to ``ş``, not the word.
+    """Code points ``start`` to ``end`` of the original become ``text``; as small as can be: ``ř`` to ``ş``, no word.
 
     ``group`` is the stretch of the original (as a rule a word) whose edits are one decision for a person.
     ``series`` names what is the same in many places (``ř→ş``), to be decided at once.
@@ -194,7 +194,7 @@ class EditList:
         return tuple(e for e in self.touching(group) if e.group == group)
 
     def changed(self, removed: Iterable[Edit], added: Iterable[Edit]) -> "EditList":
-        """This list without ``removed`` and with ``added``. Raises ValueError if one removed is not in it, or on overlap."""
+        """Without ``removed`` and with ``added``. Raises ValueError if one removed is not there, or on overlap."""
         out, new = list(removed), list(added)
         if not out and not new:
             return self

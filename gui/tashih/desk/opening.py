@@ -1,6 +1,6 @@
 """Opening files: read, repaired and searched in the background, put into a project; one bad file stops no other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -39,11 +39,11 @@ class Opener(QObject):
     progressed = Signal(str)
     ended = Signal()
 
-    def __init__(self, session: Session, tasks: Tasks, process: Process | None = None) -> None:
+    def __init__(self, session: Session, tasks: Tasks, process: Callable[[], Process] = Process) -> None:
         super().__init__(session)
         self._session = session
         self._tasks = tasks
-        self._process = process or Process()
+        self._process = process
         self._waiting: list[Path] = []
         self._show = True
         self._busy = False
@@ -89,15 +89,7 @@ class Opener(QObject):
         path = self._waiting.pop(0)
         self._busy = True
         self.began.emit(path)
-        self._tasks.run(partial(self._read, path), self._on_read, self._on_failed, self.progressed.emit)
-
-    def _read(self, path: Path, progress: Progress) -> _Read:
-        """In the background."""
-        data = read_bytes(path)
-        try:
-            return _Read(path, data, self._process.bytes(data, progress=progress))
-        except TashihError as error:
-            raise TashihError(str(error) if str(path) in str(error) else f"{path}: {error}") from error
+        self._tasks.run(partial(_read, self._process(), path), self._on_read, self._on_failed, self.progressed.emit)
 
     def _on_read(self, read: _Read) -> None:
         try:
@@ -125,3 +117,12 @@ class Opener(QObject):
         self._busy = False
         self._session.failed.emit(sentence)
         self._next()
+
+
+def _read(process: Process, path: Path, progress: Progress) -> _Read:
+    """In the background."""
+    data = read_bytes(path)
+    try:
+        return _Read(path, data, process.bytes(data, progress=progress))
+    except TashihError as error:
+        raise TashihError(str(error) if str(path) in str(error) else f"{path}: {error}") from error

@@ -33,5 +33,12 @@ class Values:
             else:
                 self._connection.db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, codec.pack(value)))
 
+    def all(self, prefix: str) -> list[tuple[str, bytes]]:
+        """Every name that begins with ``prefix``, with its value."""
+        query = "SELECT key, value FROM setting WHERE substr(key, 1, ?) = ? ORDER BY key"
+        rows = self._connection.read(query, (len(prefix), prefix))
+        with reading(self._connection.path):
+            return [(key, codec.unpack(value)) for key, value in rows]
+
     def __iter__(self) -> Iterator[str]:
         return (row[0] for row in self._connection.read("SELECT key FROM setting ORDER BY key"))

@@ -1,0 +1,93 @@
+"""Suggestions that follow what a person does: looked for again in the background, taken in without moving the text."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from tashih.article.article import Article
+from tashih.article.changes import Change
+from tashih.desk.session import Session
+from tashih.desk.tasks import Progress, Task, Tasks
+from tashih.errors import TashihError
+from tashih.learning import Lessons, keep_lesson, lesson_of, read_lessons
+from tashih.process import Process
+from tashih.suggest.knowledge import DEFAULT_LABELS
+
+PAUSE = 400
+"""Milliseconds without a change before suggestions are looked for again."""
+
+
+class Suggesting(QObject):
+    """Keeps the open article's suggestions up with its text and with what the project has learned.
+
+    What it offers is undone together with the act that led to it.
+    """
+
+    def __init__(self, session: Session, tasks: Tasks) -> None:
+        super().__init__(session)
+        self._session = session
+        self._tasks = tasks
+        self._lessons = Lessons()
+        self._number: int | None = None
+        self._running: Task[Change] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.look)
+        session.project_changed.connect(self._on_project_changed)
+        session.article_opened.connect(self._on_article_opened)
+        session.article_changed.connect(self._on_article_changed)
+
+    @property
+    def process(self) -> Process:
+        """The job as this project has taught it, for the articles that come next."""
+        return self._lessons.process()
+
+    def _on_project_changed(self) -> None:
+        project = self._session.project
+        labels = frozenset(x.id for x in self._session.labels.active) or DEFAULT_LABELS
+        try:
+            self._lessons = read_lessons(project.values, labels) if project else Lessons()
+        except TashihError as error:
+            self._session.failed.emit(str(error))
+
+    def _on_article_opened(self) -> None:
+        self._timer.stop()
+        if self._running is not None:
+            self._running.cancel()
+        self._number = self._session.article_id
+
+    def _on_article_changed(self, change: Change | None) -> None:
+        by_person = change is not None and change.author
+        if by_person and not self._session.redo_name:  # after an undo, what was offered then is there again
+            self._timer.start()
+
+    def look(self) -> None:
+        """Look again now, in the background."""
+        article, number = self._session.article, self._session.article_id
+        if number is None:
+            return
+        self._learn(article, number)
+        process = self._lessons.process()
+        work = partial(_offer, process, article)
+        self._running = self._tasks.run(work, partial(self._take, article), self._session.failed.emit)
+
+    def _learn(self, article: Article, number: int) -> None:
+        lesson = lesson_of(article)
+        project = self._session.project
+        if project is None or project.readonly or self._lessons.by_article.get(number) == lesson:
+            return
+        self._lessons.by_article[number] = lesson
+        try:
+            keep_lesson(project.values, number, lesson)
+        except TashihError as error:
+            self._session.failed.emit(str(error))
+
+    def _take(self, article: Article, change: Change) -> None:
+        if self._session.article is article:  # else the next pause looks again
+            self._session.do(replace(change, joined=True))
+
+
+def _offer(process: Process, article: Article, progress: Progress) -> Change:
+    """In the background."""
+    progress("suggest")
+    return process.offer(article)

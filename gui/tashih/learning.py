@@ -1,0 +1,117 @@
+"""What a person's decisions teach: read off each article, kept beside it in the project, used for every other one.
+
+A lesson is derived from an article as it stands, never counted up act by act. So an undone decision teaches nothing,
+and the lesson of an article is right whatever was done to it meanwhile.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import msgspec
+
+from tashih.article.article import Article
+from tashih.article.casing import lower
+from tashih.article.edits import HAND, EditState
+from tashih.process import Process
+from tashih.repair.knowledge import Knowledge as Words
+from tashih.repair.knowledge import Rule
+from tashih.store.values import Values
+from tashih.suggest.knowledge import DEFAULT_LABELS
+from tashih.suggest.knowledge import Knowledge as Names
+from tashih.suggest.memory import Memory, decisions
+from tashih.suggest.suggestions import Suggester
+
+ENOUGH = 2
+"""Decisions of one kind on a series before it is treated so in other articles."""
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One article's decisions: (surface, label) pairs tagged and rejected, series of repairs accepted and rejected."""
+
+    tagged: Pairs = ()
+    rejected: Pairs = ()
+    accepted_series: dict[str, int] = field(default_factory=dict)
+    rejected_series: dict[str, int] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.tagged or self.rejected or self.accepted_series or self.rejected_series)
+
+
+def lesson_of(article: Article) -> Lesson:
+    """What ``article`` teaches as it stands."""
+    tagged, rejected = decisions(article.repaired, article.mentions)
+    decided = [e for e in article.edits if e.reviewed and e.series and e.rule != HAND]
+    return Lesson(
+        tuple(tagged),
+        tuple(rejected),
+        dict(Counter(e.series for e in decided if e.state is EditState.APPLIED)),
+        dict(Counter(e.series for e in decided if e.state is EditState.REJECTED)),
+    )
+
+
+@dataclass(frozen=True)
+class Lessons:
+    """Those of a whole project, by article number, and what a person set by hand."""
+
+    by_article: dict[int, Lesson] = field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
+    labels: frozenset[str] = DEFAULT_LABELS
+    weights: bytes = b""
+
+    def process(self) -> Process:
+        """The job as this project has taught it."""
+        lessons = list(self.by_article.values())
+        memory = Memory().learned(_all(x.tagged for x in lessons), _all(x.rejected for x in lessons))
+        return Process(self._words(lessons), Suggester(Names(labels=self.labels, memory=memory, model=self.weights)))
+
+    def _words(self, lessons: list[Lesson]) -> Words:
+        accepted, rejected = Counter[str](), Counter[str]()
+        for lesson in lessons:
+            accepted.update(lesson.accepted_series)
+            rejected.update(lesson.rejected_series)
+        return Words(
+            self.rules,
+            frozenset(lower(word) for lesson in lessons for surface, _ in lesson.tagged for word in surface.split()),
+            rejected=frozenset(s for s, n in rejected.items() if n >= ENOUGH and n > accepted[s]),
+            accepted=frozenset(s for s, n in accepted.items() if n >= ENOUGH and not rejected[s]),
+        )
+
+
+def _all(pairs: Iterable[Pairs]) -> list[tuple[str, str]]:
+    return [pair for some in pairs for pair in some]
+
+
+LESSON = "lesson/"
+
+
+def read_lessons(values: Values, labels: frozenset[str] = DEFAULT_LABELS) -> Lessons:
+    """Those kept in a project. One that cannot be read is passed over: the next decision writes it anew."""
+    found: dict[int, Lesson] = {}
+    for key, value in values.all(LESSON):
+        try:
+            found[int(key.removeprefix(LESSON))] = msgspec.json.decode(value, type=Lesson)
+        except (ValueError, msgspec.MsgspecError):
+            continue
+    return Lessons(found, read_rules(values), labels, values.get(Values.LEARNER) or b"")
+
+
+def keep_lesson(values: Values, number: int, lesson: Lesson) -> None:
+    """Keep an article's lesson in the project; an empty one is taken out."""
+    values.set(f"{LESSON}{number}", msgspec.json.encode(lesson) if lesson else None)
+
+
+def read_rules(values: Values) -> tuple[Rule, ...]:
+    """The person's own replacement rules in a project."""
+    try:
+        return msgspec.json.decode(values.get(Values.RULES) or b"[]", type=tuple[Rule, ...])
+    except msgspec.MsgspecError:
+        return ()
+
+
+def keep_rules(values: Values, rules: Iterable[Rule]) -> None:
+    """Keep the person's own replacement rules in a project."""
+    values.set(Values.RULES, msgspec.json.encode(tuple(rules)))
