@@ -65,7 +65,7 @@ def _memory_of(examples: Iterable[Example]) -> Memory:
 def _fitted(examples: Sequence[Example], gazetteer: Gazetteer) -> bytes:
     """The weights that explain ``examples``; each is seen with the memory of those before it, as it was in life."""
     trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params({"c1": 0.1, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True})
+    trainer.set_params({"c1": 0.1, "c2": 1.0, "max_iterations": 80, "feature.possible_transitions": True})
     memory = Memory()
     for example in examples:
         said = example.suggested(memory)
