@@ -38,6 +38,7 @@ _NO_PLACES = word_set(
     "gülte berna mustafa nurten merten türkten"
 )
 _PLURAL_CASE = re.compile(r".{2,}l[ae]r(?:[ıi]n|[ae]|d[ae]n?|[ıi]n[ıiae]|l[ae])")
+_ACCUSATIVE = re.compile(r".{4,}[aeıioöuü]y[ıiuü]")
 _GENITIVE = re.compile(r".{2,}[ıiuü]n")
 _IN_NOUNS = word_set("kadın basın aydın metin din cin hain gelin yetkin toplum zengin bilgin erin üstün emin vakit")
 _CASED_NAME = re.compile(r".{4,}[sğlny]?[ıiuü]n(?:d[ae]n?|[ae]|[ıiuü]|c[ae]|d[ae]ki)")
@@ -107,6 +108,8 @@ class Phrases:
                 named, end = True, last
             elif last - end > _TITLE_GAP:
                 break
+        while end > first and named and _ACCUSATIVE.fullmatch(self.words[end].low) is not None:  # X Almancayı öğrendi
+            end -= 1
         if not named:
             end = min(last, first + 2)
             while end > first and not self.can_speak(end):
@@ -161,9 +164,7 @@ class Phrases:
 
     def up_to(self, last: int, limit: int, end: int) -> Phrase:
         """The phrase with head ``last``, its case cut off at ``end``."""
-        first = self.reach(last, limit)
-        named = any(self.words[i].capital for i in range(first, last + 1))
-        return Phrase(first, last, Span(self.words[first].start, end), named)
+        return self._phrase(self.reach(last, limit), last, end)
 
     def follows_participle(self, index: int) -> bool:
         """Whether a participle stands right before word ``index``: ``belirten X``."""
@@ -262,8 +263,8 @@ class Phrases:
             return _LINKING_SUFFIX.fullmatch(word.suffix) is not None
         return following.capital or not self._cuts(following)
 
-    def _phrase(self, first: int, last: int) -> Phrase:
-        start, end = self.words[first].start, self.words[last].stem_end
+    def _phrase(self, first: int, last: int, end: int = 0) -> Phrase:
+        start, end = self.words[first].start, end or self.words[last].stem_end
         text = self.words.text
         if "(" in text[start:end] and text[end : end + 1] == ")" and ")" not in text[start:end]:
             end += 1
