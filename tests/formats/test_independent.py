@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -189,3 +190,27 @@ def test_openpyxl_reads_the_workbook(tmp_path: Path) -> None:
     quotes = list(book["quotations"].iter_rows(values_only=True))
     assert [r[3] for r in quotes[1:]] == [q.who for q in full().quotations]
     assert all(c.data_type != "f" for sheet in book for row in sheet.iter_rows() for c in row)
+
+
+def test_cassis_reads_the_xmi_with_its_type_system(tmp_path: Path) -> None:
+    cassis = pytest.importorskip("cassis")
+    (path,) = export("xmi", tmp_path).values()
+    with ZipFile(path) as archive:
+        system = cassis.load_typesystem(archive.open("TypeSystem.xml"))
+        cas = cassis.load_cas_from_xmi(archive.open("document.xmi"), typesystem=system)
+    article, graph = kept(), graph_of(kept())
+    assert cas.sofa_string == article.repaired
+    named = cas.select("de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity")
+    others = cas.select("webanno.custom.Quotation")
+    found = Counter((m.value, m.get_covered_text()) for m in named) + Counter(
+        (q.role, q.get_covered_text()) for q in others
+    )
+    assert found == each_part(article, graph)
+    joined = cas.select("webanno.custom.QuotationLink")
+    found = Counter((k.role, k.Governor.get_covered_text(), k.Dependent.get_covered_text()) for k in joined)
+    assert {k: n for k, n in found.items() if k[0] != "continues"} == links(article, graph)
+    view = cas.get_view("original")
+    assert view.sofa_string == article.original
+    assert [(r.get_covered_text(), r.value) for r in view.select("webanno.custom.Repair")] == [
+        (e.span.of(article.original), e.text) for e in article.edits
+    ]

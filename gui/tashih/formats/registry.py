@@ -21,6 +21,7 @@ OWN = (
     "brat:BRAT",
     "html_copy:HTML",
     "tei:TEI",
+    "xmi:XMI",
     "plain_text:TEXT",
     "tables:CSV",
     "tables:XLSX",
