@@ -56,7 +56,7 @@ def say(report: Report, language: str = "en") -> None:
         print(f"tashih: {report.format} cannot hold: {explain(reason, language)} ({count})", file=sys.stderr)
     if report.replaced:
         replaced = Counter(r.character for r in report.replaced)
-        shown = ", ".join(f"U+{ord(c):04X} ({n})" for c, n in replaced.most_common())
+        shown = ", ".join(f"{c} ({n})" for c, n in replaced.most_common())
         print(f"tashih: {report.format} cannot carry these characters, which were replaced: {shown}", file=sys.stderr)
     for failed in report.failed:
         print(f"tashih: {failed.document}: {failed.message}", file=sys.stderr)

@@ -2,8 +2,9 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import IO
 from uuid import uuid4
 
 from tashih.errors import TashihError
@@ -15,18 +16,30 @@ LARGEST = 64 * 1024 * 1024
 
 def read_bytes(path: Path, limit: int = LARGEST) -> bytes:
     """The bytes of a file. Raises TashihError if it is missing, unreadable or larger than ``limit`` bytes."""
+    data = first_bytes(path, limit + 1)
+    if len(data) > limit:
+        raise TashihError(f"{path} is larger than {limit // (1024 * 1024)} MB. Split it and open the parts.")
+    return data
+
+
+def first_bytes(path: Path, count: int) -> bytes:
+    """At most ``count`` bytes from the beginning of a file. Raises TashihError if it is missing or unreadable."""
     try:
         with path.open("rb") as file:
-            data = file.read(limit + 1)
+            return b"".join(_chunks(file, count))
     except FileNotFoundError:
         raise TashihError(f"{path} is not there any more.") from None
     except IsADirectoryError:
         raise TashihError(f"{path} is a folder, not a file.") from None
     except OSError as error:
         raise TashihError(f"{path} cannot be read: {error.strerror or error}.") from error
-    if len(data) > limit:
-        raise TashihError(f"{path} is larger than {limit // (1024 * 1024)} MB. Split it and open the parts.")
-    return data
+
+
+def _chunks(file: IO[bytes], count: int) -> Iterator[bytes]:
+    """``count`` bytes in pieces, so that the memory taken is that of the file and not that of the limit."""
+    while count > 0 and (chunk := file.read(min(count, 1 << 20))):
+        count -= len(chunk)
+        yield chunk
 
 
 def write_files(folder: Path, files: Mapping[str, Content], *, overwrite: bool = False) -> list[Path]:

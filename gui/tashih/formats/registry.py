@@ -11,7 +11,8 @@ from pathlib import Path
 
 from tashih.errors import TashihError
 from tashih.formats.document import Reading
-from tashih.formats.files import read_bytes
+from tashih.formats.files import first_bytes
+from tashih.formats.folders import read_folder, read_zip
 from tashih.formats.format import Format
 
 GROUP = "tashih.formats"
@@ -34,6 +35,12 @@ OWN = (
     "prodigy:PRODIGY",
     "spacy_docbin:DOCBIN",
     "bdocjson:BDOCJSON",
+    "web_page:WEB_PAGE",
+    "office:WORD",
+    "office:PDF",
+    "rows:TABLE",
+    "rows:JSON_ROWS",
+    "rows:PARQUET",
 )
 """Module and name of each of our own formats; a module is loaded when the list is first asked for."""
 
@@ -89,7 +96,7 @@ def format_of(path: Path) -> Format:
     """
     name = path.name.lower()
     fitting = [f for f in formats() if f.reads and name.endswith(f.extensions)]
-    head = read_bytes(path)[:HEAD] if path.is_file() else b""
+    head = first_bytes(path, HEAD)
     for found in fitting:
         if found.recognises and found.recognises(head):
             return found
@@ -99,6 +106,15 @@ def format_of(path: Path) -> Format:
     raise TashihError(f"{path.name} is in no format that Tashih reads.")
 
 
-def read(path: Path) -> Reading:
-    """What is in the file or folder ``path``, whatever format it is in. Raises TashihError if that cannot be told."""
+def read_file(path: Path) -> Reading:
+    """What is in one file, whatever format it is in. Raises TashihError if that cannot be told."""
     return format_of(path).read(path)
+
+
+def read(path: Path) -> Reading:
+    """What is in a file, or in all files of a folder or of a ZIP archive; a bad one among them stops no other."""
+    if path.is_dir():
+        return read_folder(path, read_file)
+    if path.suffix.lower() == ".zip" and not path.name.lower().endswith(".xmi.zip"):
+        return read_zip(path, read_file)
+    return read_file(path)
