@@ -21,6 +21,7 @@ OWN = (
     "tashih_json:TASHIH_JSONL",
     "brat:BRAT",
     "html_copy:HTML",
+    "docx_copy:DOCX",
     "tei:TEI",
     "xmi:XMI",
     "plain_text:TEXT",

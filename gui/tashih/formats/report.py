@@ -145,6 +145,11 @@ class Log:
         self._held[kind] -= 1
         self.lose(document, id, reason)
 
+    def lose_open_edits(self, document: Document) -> None:
+        """Note, for a format in which a repair is made or is not there, those that are not applied."""
+        if waiting := sum(1 for e in document.article.edits if not e.applied):
+            self.lose(document, "edits", Reason("lost_open_edits", {"count": waiting}))
+
     def swap(self, document: Document, at: int, character: str, by: str) -> None:
         """Note a character of the repaired text that is replaced by another."""
         self._replaced.append(Replaced(document.name, at, f"U+{ord(character):04X}", by))

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from tashih import __version__
 from tashih.article.annotations import Entity, Form, MarksReason, Medium, Origin, Quotation, SourceKind, State
 from tashih.article.article import Article
-from tashih.article.reason import Reason
 from tashih.formats.characters import Charset
 from tashih.formats.document import Document
 from tashih.formats.features import ALL, Feature
@@ -196,9 +195,7 @@ def _notes(article: Article, names: _Names) -> str:
 def _encode(document: Document, log: Log) -> dict[str, bytes]:
     article = document.article
     names = _Names(article)
-    waiting = sum(1 for e in article.edits if not e.applied)
-    if waiting:
-        log.lose(document, "edits", Reason("lost_open_edits", {"count": waiting}))
+    log.lose_open_edits(document)
     body = Body(article, _elements(article, names)).xml()
     whole = f"""<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="tr">
