@@ -83,6 +83,7 @@ class Child:
             return
         if self.mutant == ACKNOWLEDGE_FIRST:
             self.say(number, version + 1, change.apply(now))
+            time.sleep(0.01)
         self.project.record(number, change, version=version)
         self.say(number, version + 1, self.project.article(number))
 

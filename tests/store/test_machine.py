@@ -33,6 +33,7 @@ class Plain:
     done: list[list[Article]] = field(default_factory=list)
     undone: list[list[Article]] = field(default_factory=list)
     open_act: bool = False
+    first: int = 0
 
     def do(self, after: Article, *, joined: bool) -> None:
         """One change."""
@@ -140,7 +141,7 @@ class Store(RuleBasedStateMachine):
     def go_back(self, data: st.DataObject) -> None:
         """To any version there has been."""
         number, plain = self.pick(data)
-        to = data.draw(st.integers(0, len(plain.been) - 1))
+        to = data.draw(st.integers(plain.first, len(plain.been) - 1))
         assert self.project.at(number, to) == plain.been[to]
         if self.project.go_back(number, to, version=len(plain.been) - 1):
             plain.do(plain.been[to], joined=False)
@@ -160,6 +161,19 @@ class Store(RuleBasedStateMachine):
         with contextlib.suppress(InterruptedError), self.project.batch():
             self.project.record(number, change, version=len(plain.been) - 1)
             raise InterruptedError
+
+    @rule(keep=st.integers(0, 12))
+    def compact(self, keep: int) -> None:
+        """Shorten the histories: the last changes stay, and undo reaches as far back as they do."""
+        self.project.compact(keep)
+        for number, plain in self.plain.items():
+            lines, past = self.project.history(number), self.project.past(number)
+            assert len(lines) >= min(keep, len(plain.been) - 1 - plain.first)
+            assert len(past.done) == len(plain.done) or lines[0].seq > plain.first + 1
+            plain.first = len(plain.been) - 1 - len(lines)
+            plain.done = plain.done[len(plain.done) - len(past.done) :]
+            plain.undone = plain.undone[len(plain.undone) - len(past.undone) :]
+            plain.open_act = plain.open_act and bool(lines)
 
     @rule()
     def reopen(self) -> None:

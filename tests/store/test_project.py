@@ -1,5 +1,6 @@
 """A project keeps articles exactly as they were left."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,12 +9,16 @@ import pytest
 from tashih.article import acts, hand
 from tashih.article.annotations import Mention, State
 from tashih.article.article import Article
+from tashih.article.carrying import carry
 from tashih.article.edits import Edit, EditState
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.store.articles import Decoding, Status
-from tashih.store.errors import Conflict
+from tashih.store.check import check
+from tashih.store.errors import Conflict, ProjectError
+from tashih.store.origin import Origin, origin_of
 from tashih.store.project import Project
+from tashih.store.query import Query
 
 TEXT = "Bařbakan İdlib'de konuřtu."
 ARTICLE = Article.of(
@@ -111,3 +116,73 @@ def test_the_list_tells_status_note_and_what_is_undecided(project: Project) -> N
     assert project.row(number).undecided.mentions == 0
     assert len(project.articles(Status.NEW)) == 0
     assert len(project.articles(name="hab")) == 1
+
+
+def test_one_can_go_back_to_any_version_and_forth_again(project: Project) -> None:
+    """As an act of its own."""
+    number = put(project)
+    for letter in "abc":
+        typed(project, number, letter)
+    went = project.go_back(number, 1, "ali", version=3)
+    assert went is not None
+    assert project.article(number) == project.at(number, 1)
+    assert (went.changes[0].act.key, project.go_back(number, 1, version=4)) == ("act_went_back", None)
+    project.undo(number, version=4)
+    assert project.article(number) == project.at(number, 3)
+
+
+def test_a_shortened_history_keeps_its_end(project: Project) -> None:
+    """What went is told, not taken for damage; undo reaches as far as what is left."""
+    number = put(project)
+    for _ in range(30):
+        typed(project, number, "a")
+    left = project.article(number)
+    assert project.compact(keep=10) == 20
+    project.close()
+    with Project.open(project.path) as again:
+        assert again.article(number) == left
+        assert [line.seq for line in again.history(number)] == list(range(21, 31))
+        assert again.at(number, 20).repaired == ARTICLE.repaired + "a" * 20
+        with pytest.raises(ProjectError, match="no longer kept"):
+            again.at(number, 19)
+        version = 30
+        while made := again.undo(number, version=version):
+            version = made.version
+        assert again.article(number) == again.at(number, 20)
+    assert check(project.path).sound
+
+
+def test_a_changed_source_is_noticed_and_taken_in_or_kept(project: Project, tmp_path: Path) -> None:
+    """The file itself is only read."""
+    file = tmp_path / "haber.txt"
+    file.write_text(TEXT, "utf-8")
+    number = project.add("haber.txt", file, TEXT.encode(), Decoding(), ARTICLE)
+    assert origin_of(project.source(number)) is Origin.SAME
+    os.utime(file, ns=(1, 1))
+    assert origin_of(project.source(number), read=False) is Origin.CHANGED
+    assert origin_of(project.source(number)) is Origin.SAME
+    file.write_text("Yeni " + TEXT, "utf-8")
+    assert origin_of(project.source(number)) is Origin.CHANGED
+    project.keep_source(number)
+    assert origin_of(project.source(number)) is Origin.SAME
+    project.note(number, "not")
+    carried = carry(project.article(number), Article.of("Yeni " + TEXT)).article
+    made = project.supersede(number, file.read_bytes(), Decoding(), carried)
+    assert (project.row(made).note, project.row(number).status) == ("not", Status.ASIDE)
+    assert origin_of(project.source(made)) is Origin.SAME
+    file.unlink()
+    assert origin_of(project.source(made)) is Origin.MISSING
+    assert origin_of(project.source(put(project, Article.of("x")))) is Origin.NONE
+
+
+def test_a_removed_article_is_gone_with_all_that_was_its(project: Project) -> None:
+    """And its number is not given again."""
+    number = put(project)
+    typed(project, number, "a")
+    project.remove([number])
+    assert len(project.articles()) == 0
+    with pytest.raises(ProjectError, match="was removed"):
+        project.article(number)
+    assert put(project) > number
+    assert not list(project.search(Query("a", whole=True)))
+    assert check(project.path).sound

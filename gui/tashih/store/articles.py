@@ -170,6 +170,12 @@ def original(db: sqlite3.Connection, number: int) -> str:
     return text.decode()
 
 
+def first_kept(db: sqlite3.Connection, number: int) -> int:
+    """The earliest version that can still be looked at; 0 unless the history was shortened."""
+    row = db.execute("SELECT min(version) FROM state WHERE article = ?", (number,)).fetchone()
+    return int(row[0] or 0)
+
+
 def kept_state(db: sqlite3.Connection, number: int, version: int) -> int:
     """The last version up to ``version`` whose whole state is kept. Raises ValueError if there is none."""
     row = db.execute("SELECT max(version) FROM state WHERE article = ? AND version <= ?", (number, version)).fetchone()

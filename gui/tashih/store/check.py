@@ -86,7 +86,7 @@ def _faults(db: sqlite3.Connection, number: int) -> Iterator[str]:
     ).fetchone()
     if codec.digest(articles.source(db, number).data) != content:
         yield "its original bytes are damaged"
-    first = db.execute("SELECT min(version) FROM state WHERE article = ?", (number,)).fetchone()[0]
+    first = articles.first_kept(db, number)
     now = deque(articles.replayed(db, number, first), maxlen=1)[0]
     if (now.version, now.chain) != (version, chain):
         yield f"its journal ends at version {now.version} instead of {version}"

@@ -46,8 +46,10 @@ class Memory:
             self._held.popitem(last=False)
 
     def at(self, number: int, version: int) -> Loaded:
-        """An article as it was at a version. Raises as ``get`` does."""
+        """An article as it was at a version. Raises as ``get`` does, and ProjectError if it is no longer kept."""
         with explained(self._connection.path):
+            if version < articles.first_kept(self._connection.db, number):
+                raise ProjectError("So early a version is no longer kept: the history was shortened to save room.")
             try:
                 return articles.at(self._connection.db, number, version)
             except ValueError as fault:
