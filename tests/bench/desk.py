@@ -1,6 +1,6 @@
 """What the desk costs the thread of the window, beside a bare QPlainTextEdit that shows the same text.
 
-Run it by hand: ``python tests/bench/desk.py [--picture curve.svg]``. CPU time of the GUI thread; nothing here is a test.
+Run it by hand: ``python tests/bench/desk.py [--largest]``. CPU time of the GUI thread; nothing here is a test.
 """
 
 import argparse
@@ -55,7 +55,7 @@ def made(length: int, annotations: int) -> Article:
     text = paragraph * (length // len(paragraph) + 1)
     step = len(text) // annotations
     reason = Reason("hand")
-    places = [at for at in range(0, len(text) - 20, step)]
+    places = list(range(0, len(text) - 20, step))
     mentions = [Mention(f"m{i}", Span(at, at + 6), "PER", State.ACCEPTED) for i, at in enumerate(places)]
     edits = []
     for at in places[::4]:

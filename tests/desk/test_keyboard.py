@@ -1,8 +1,10 @@
 """The whole job by keyboard alone: from the damaged sample to an exported file, and back again after reopening."""
 
+import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +13,7 @@ from desk.conftest import type_in
 from tashih import resources
 from tashih.article.annotations import State
 from tashih.desk.actions import ACTIONS
+from tashih.desk.dialogs.export import ExportDialog
 from tashih.desk.session import Session
 from tashih.desk.window import Window
 from tashih.store.project import Project
@@ -141,6 +144,22 @@ def test_everything_is_there_after_closing_and_opening_again(
     while session.undo_name:
         session.undo()
     assert session.article == untouched
+
+
+def test_the_article_is_exported_by_keyboard(qtbot: QtBot, hands: Hands, window: Window, sample: Path) -> None:
+    hands.press("F8")
+    hands.press("Ctrl+Return", 2)
+    window.settings.export_folder = str(sample.parent)
+    window.settings.export_format = "tashih-json"
+    hands.press("Ctrl+E")
+    [dialog] = window.findChildren(ExportDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    target = Path(dialog.target.text())
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.report)
+    assert window.session.article.repaired in json.loads(target.read_text(encoding="utf-8")).values()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_no_two_actions_share_a_key() -> None:
