@@ -165,7 +165,7 @@ def _neighbours(view: View) -> Iterator[Change]:
     found = [m for m in places if _in_turkish(view, m.start())]
     for match, group in zip(found, words_of(view.text, (m.span() for m in found)), strict=True):
         word = group.of(view.text)
-        right = word.translate(str.maketrans(_NEIGHBOURS)).split("'")[0].split("’")[0]
+        right = "".join(_NEIGHBOURS.get(c, c) for c in word).split("'")[0].split("’")[0]
         known = view.lexicon.is_word(lower(right))
         yield match.start(), match.end(), _NEIGHBOURS[match[0]], "neighbour", 0.98 if known else 0.5, known
 
