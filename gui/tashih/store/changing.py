@@ -114,6 +114,7 @@ class Changing(ProjectFile):
         for (number,) in self._connection.read("SELECT id FROM article"):
             with self._writing(), explained(self.path):
                 dropped += compaction.compact(self._db, number, keep)
+            self._memory.forget(number)
         return dropped
 
     def _step(self, number: int, author: str, version: int, acts_of: _Step) -> Made | None:

@@ -45,6 +45,10 @@ class Memory:
         while len(self._held) > _KEPT:
             self._held.popitem(last=False)
 
+    def forget(self, number: int) -> None:
+        """Read the article anew when it is next asked for: its history was shortened."""
+        self._held.pop(number, None)
+
     def at(self, number: int, version: int) -> Loaded:
         """An article as it was at a version. Raises as ``get`` does, and ProjectError if it is no longer kept."""
         with explained(self._connection.path):
