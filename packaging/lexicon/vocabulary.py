@@ -52,9 +52,10 @@ def collect(sources: Path, shares: dict[str, float]) -> Vocabulary:
     frequencies = dict(word_frequencies(lists / "small_tr.msgpack.gz"))
     abroad = most_frequent_abroad(lists)
     variants = Variants(found.flags)
+    fragments = set(endings_of_dictionary(sources / "dictionary_tr" / "package").values())
     for word, frequency in frequencies.items():
         foreign = abroad.get(word, -9.0) > frequency + _FOREIGN
-        if word in found.flags or (_WORD.fullmatch(word) and not variants.has(word) and not foreign):
+        if word in found.flags or (_WORD.fullmatch(word) and not (variants.has(word) or foreign or word in fragments)):
             found.flags[word] = found.flags.get(word, COMMON) | LISTED
             found.frequency[word] = frequency
     rivals = best_of_plain(found.flags, shares)
