@@ -28,8 +28,8 @@ class Series:
 
     @property
     def pending(self) -> int:
-        """How many are still to be decided."""
-        return sum(1 for r in self.repairs if r.pending)
+        """How many words have an edit of this series that is still to be decided."""
+        return len({e.group for e in self.edits if e.pending})
 
     @property
     def edits(self) -> tuple[Edit, ...]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from tashih.article import naming
@@ -69,9 +70,12 @@ class EntitiesPanel(DecidingPanel):
                 icon("tag", self.appearance.theme, label), f"&{label.key}  {text}" if label.key else text
             )
             action.setData(label.id)
-        chosen = menu.exec(QCursor.pos() if self.underMouse() else self.view.mapToGlobal(self.view.rect().center()))
-        if chosen is not None:
-            self.relabel_as(str(chosen.data()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.triggered.connect(self._on_label_chosen)
+        menu.popup(QCursor.pos() if self.underMouse() else self.view.mapToGlobal(self.view.rect().center()))
+
+    def _on_label_chosen(self, action: QAction) -> None:
+        self.relabel_as(str(action.data()))
 
     def relabel_as(self, label: str) -> None:
         """Give the chosen mentions a label."""

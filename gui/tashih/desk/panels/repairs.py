@@ -48,6 +48,18 @@ class RepairsPanel(DecidingPanel):
             return row.value.repairs
         return (row.value,) if isinstance(row.value, Repair) else ()
 
+    def accept(self) -> None:
+        """Accept the chosen places; below a heading, the edits of its series alone."""
+        self._decide_edits(self._chosen_edits(), EditState.APPLIED)
+
+    def reject(self) -> None:
+        """Reject the chosen places; below a heading, the edits of its series alone."""
+        self._decide_edits(self._chosen_edits(), EditState.REJECTED)
+
+    def _chosen_edits(self) -> list[Edit]:
+        values = [row.value for row in self.chosen_rows()]
+        return list(dict.fromkeys(e for v in values if isinstance(v, Series | Repair) for e in v.edits))
+
     def accept_series(self) -> None:
         """Accept every edit of the chosen rows' series."""
         self._decide_edits(self._of_series(), EditState.APPLIED)
