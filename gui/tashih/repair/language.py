@@ -43,8 +43,24 @@ def is_turkish(text: str, *, otherwise: bool = False) -> bool:
     marks = [w for w in lowered if w in MARKS]
     if len(marks) >= _MARKED * len(words) and len(set(marks)) > 1:
         return True
-    if sum(w in FOREIGN for w in lowered) > _MARKED * len(words):
+    if _is_foreign(lowered):
         return False
     long = [w for w in words if len(w) > 2]
     lexicon = turkish()
     return bool(long) and sum(lexicon.is_word(lower(w)) for w in long) >= _KNOWN * len(long)
+
+
+def is_foreign(text: str) -> bool:
+    """Whether ``text`` is surely in another language, by the short words of those around us.
+
+    >>> is_foreign("Das ist nicht der Tag, und die Nacht ist es auch nicht.")
+    True
+    >>> is_foreign("Bu is boyle olmaz, ne cok oldu.")
+    False
+    """
+    words = [w.lower() for w in _WORDS.findall(text[:_SAMPLE]) if len(w) > 1]
+    return len(words) >= _FEW and _is_foreign(words) and sum(w in MARKS for w in words) < _MARKED * len(words)
+
+
+def _is_foreign(words: list[str]) -> bool:
+    return sum(w in FOREIGN for w in words) > _MARKED * len(words)

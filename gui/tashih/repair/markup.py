@@ -22,9 +22,9 @@ _TAG = re.compile(
 _BREAKS = re.compile(r"</?(?:p|br|div|h[1-6]|li|blockquote|tr)\b", re.IGNORECASE)
 _HEADING = re.compile(r"^#{1,6} (?=\S)", re.MULTILINE)
 _CRUMB = re.compile(
-    r"^\s*(?:Ana ?sayfa|Haberler|Anasayfaya dön)(?:\s*[>»/|›]\s*[^>»/|›\n]{1,40}){1,5}\s*$"
-    r"|^\s*(?:Devamını oku|Haberin devamı|İlgili haberler?|Paylaş|Yorum yap|Yazdır|Reklam|Abone ol|Tıklayınız?"
-    r"|Facebook'ta paylaş|Twitter'da paylaş|Bizi takip edin)\s*[.…:»>]*\s*$",
+    r"^[ \t]*(?:Ana ?sayfa|Haberler|Anasayfaya dön)(?:[ \t]*[>»/|›][ \t]*[^>»/|›\n]{1,40}){1,5}$"
+    r"|^[ \t]*(?:Devamını oku|Haberin devamı|İlgili haberler?|Paylaş|Yorum yap|Yazdır|Reklam|Abone ol|Tıklayınız?"
+    r"|Facebook'ta paylaş|Twitter'da paylaş|Bizi takip edin)[ \t]*[.…:»>]*[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 

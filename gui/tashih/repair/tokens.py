@@ -7,7 +7,7 @@ from functools import cache
 
 from tashih.article.casing import lower
 
-_ADDRESS = r"(?:https?://|www\.)[^\s<>\"”»)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+|\w+(?:\.\w+)*\.(?:com|org|net|gov|edu|tr|info)\b(?:\.tr)?"
+_ADDRESS = r"(?:https?://|www\.)[^\s<>\"”»)]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[@#]\w+|\w+(?:\.\w+){0,5}\.(?:com|org|net|gov|edu|tr|info)\b(?:\.tr)?"
 _LETTER = r"[^\W\d_]"
 SENTENCE_ENDS = frozenset(".!?…")
 _OPENERS = frozenset("\"“„‘'«‹([-–—•*")
