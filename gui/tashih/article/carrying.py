@@ -33,14 +33,20 @@ def carry(old: Article, new: Article) -> Carried:
     """What a person decided about ``old``, on ``new``, which is the changed text with fresh repairs and suggestions."""
     changes = list(replacements(old.original, new.original))
     decided = [e for e in old.edits if e.reviewed or e.author]
-    kept = [edit for e in decided if (edit := _moved_edit(e, changes)) is not None]
-    lost_edits = tuple(e for e in decided if _moved_edit(e, changes) is None)
+    kept: list[Edit] = []
+    lost_edits: list[Edit] = []
+    for edit in decided:
+        here = _moved_edit(edit, changes)
+        if here is None or (kept and (here.start < kept[-1].end or here.span == kept[-1].span)):
+            lost_edits.append(edit)  # its text is gone, or what told it apart from its neighbour is
+        else:
+            kept.append(here)
     base = _with_edits(new, kept)
     pushes = list(replacements(old.repaired, base.repaired))
     items = [i for i in old.annotations if _decided(i)]
     there = [_doubted(i, old, moved, base) for i in items if (moved := i.moved(pushes)) is not None]
     lost = tuple(i for i in items if i.moved(pushes) is None)
-    return Carried(_with_annotations(base, there, old), lost_edits, lost)
+    return Carried(_with_annotations(base, there, old), tuple(lost_edits), lost)
 
 
 def _decided(item: Annotation) -> bool:
