@@ -24,6 +24,19 @@ def read_back(form: Format, report: Report) -> Document:
     return found
 
 
+def same_text(found: str, expected: str, report: Report) -> bool:
+    """Whether the texts are the same, or, where blanks between sentences are said to be lost, so in all else."""
+    if first(report) == 0:
+        return found == expected
+    pairs = zip(found.ljust(len(expected)), expected, strict=True)
+    return all(a == b or (a.isspace() and b.isspace()) for a, b in pairs)
+
+
+def first(report: Report) -> int:
+    """The row from which on articles are compared: the first is the text."""
+    return int(any(loss.reason.key == "lost_between" for loss in report.lost))
+
+
 @pytest.mark.parametrize("form", BOTH_WAYS, ids=lambda f: f.id)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(rich_articles())
@@ -32,10 +45,10 @@ def test_any_article_comes_back_as_the_report_says(tmp_path: Path, form: Format,
     found = read_back(form, report)
     assert found.misfits == ()
     sound = carriable(Document("a", article), form.charset, Log("")).article
-    assert found.article.repaired == sound.repaired
+    assert same_text(found.article.repaired, sound.repaired, report)
     expected = without(sound, form.features, report)
     if not any(loss.reason.key in INEXACT for loss in report.lost):
-        assert comparable(found.article) == comparable(expected)
+        assert comparable(found.article)[first(report) :] == comparable(expected)[first(report) :]
     assert len(list(found.article.annotations)) == len(list(expected.annotations))
 
 
@@ -45,7 +58,8 @@ def test_the_full_article_comes_back_as_the_report_says(form: Format, tmp_path: 
     found = read_back(form, report)
     assert found.misfits == ()
     sound = carriable(document(), form.charset, Log("")).article
-    assert comparable(found.article) == comparable(without(sound, form.features, report))
+    expected = without(sound, form.features, report)
+    assert comparable(found.article)[first(report) :] == comparable(expected)[first(report) :]
     if not any(loss.reason.key == "lost_meta" for loss in report.lost):
         assert found.meta == document().meta
     assert found.name in ("haber", "x")

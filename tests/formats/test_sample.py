@@ -70,7 +70,9 @@ def test_the_sample_goes_through_and_comes_back(form, tmp_path: Path) -> None:
         return
     found = next(d for p in report.files if p.name.endswith(form.extensions) for d in registry.get(form.id).read(p))
     assert found.misfits == ()
-    assert found.article.repaired == document.article.repaired
+    assert found.article.repaired.split() == document.article.repaired.split()
+    if not any(loss.reason.key == "lost_between" for loss in report.lost):
+        assert found.article.repaired == document.article.repaired
     if report.held.get("mention"):
         expected = [(m.span, m.label) for m in document.article.mentions]
         lost = {loss.id for loss in report.lost if loss.reason.key in ("lost_overlap", "lost_blank")}

@@ -24,6 +24,7 @@ OWN = (
     "docx_copy:DOCX",
     "tei:TEI",
     "xmi:XMI",
+    "webanno_tsv:WEBANNO",
     "plain_text:TEXT",
     "tables:CSV",
     "tables:XLSX",
