@@ -13,6 +13,7 @@ from tashih.repair.compose import Draft, Places
 from tashih.repair.controls import undo_controls
 from tashih.repair.escapes import undo_escapes
 from tashih.repair.flags import flag_paragraphs, flag_quotation_marks, note_style
+from tashih.repair.harmony import restore_by_harmony
 from tashih.repair.hygiene import clean_characters
 from tashih.repair.knowledge import Knowledge
 from tashih.repair.layout import join_lines, join_paragraphs
@@ -39,6 +40,7 @@ STAGES: tuple[Stage, ...] = (
     join_paragraphs,
     find_zones,
     restore_letters,
+    restore_by_harmony,
     repair_numbers,
     join_torn,
     repair_words,

@@ -164,15 +164,15 @@ def _best(text: str, counts: dict[Span, Counter[str]], lexicon: Lexicon) -> _Can
     for counted in counts.values():
         whole.update(counted)
     ranked = sorted(((_explained(p, whole), p) for p in _pairs()), key=lambda found: -found[0])[:_TRIED]
-    sound: list[tuple[int, int, _Candidate]] = []
+    sound: list[tuple[int, int, int, _Candidate]] = []  # alike else, the page that may have lost more letters
     for explained, pair in ranked:
         fitting = [p for p in counts if pair.fits(counts[p])] if explained else []
         if fitting:
             candidate = _Candidate(pair)
             verdict = candidate.judge(text, fitting, lexicon)
             if verdict.helps and verdict.gain >= min(3, max(1, verdict.touched)):
-                sound.append((verdict.gain, explained, candidate))
-    return max(sound, key=lambda found: found[:2])[2] if sound else None
+                sound.append((verdict.gain, explained, len(pair.lost), candidate))
+    return max(sound, key=lambda found: found[:3])[3] if sound else None
 
 
 def _explained(pair: Pair, counts: Counter[str]) -> int:
@@ -199,6 +199,6 @@ def _proposals(text: str, found: _Candidate, paragraphs: list[Span], lexicon: Le
         reason = Reason("code_page", {"old": old, "new": new, **facts})
         yield Proposal(match.start(), match.end(), new, RULE, reason, 0.99, group, f"{old}→{new}")
     if len(pair.lost) > 1:
-        letters = tuple((LOST, letter) for letter in pair.lost)
+        letters = tuple((LOST, letter) for letter in dict.fromkeys(map(lower, pair.lost)))
         whole = cover(paragraphs)
         yield Zone(whole, RULE, Reason("code_page_lost", {**facts, "letters": " ".join(pair.lost)}), 0.95, letters)
