@@ -8,6 +8,7 @@ so that no sub-tokens are needed. What stands between sentences has no place; th
 
 import re
 from collections import defaultdict
+from itertools import count
 
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
@@ -60,10 +61,11 @@ class _Table:
     def _numbered(self, graph: Graph) -> dict[str, int]:
         """An id for each annotation over several tokens or beside others; 0 for those that need none."""
         ids: dict[str, int] = {}
+        numbers = count(1)
         for node in graph.nodes:
             under = self._under[node.id]
             alone = len(under) == 1 and len(self._stacks[node.mention, under[0]]) == 1
-            ids[node.id] = 0 if alone else 1 + max(ids.values(), default=0)
+            ids[node.id] = 0 if alone else next(numbers)
         return ids
 
     def cells(self, number: int, names: dict[int, str]) -> list[str]:
@@ -71,6 +73,9 @@ class _Table:
         row: list[str] = []
         for mention, features in ((True, ENTITY_FEATURES), (False, QUOTATION_FEATURES)):
             stack = self._stacks.get((mention, number), [])
+            if not stack:
+                row += ["_"] * len(features)
+                continue
             row += ["|".join(self._cell(node, feature) for node in stack) or "_" for feature in features]
         links = self._links.get(number, [])
         row.append("|".join(escaped(link.role) for link in links) or "_")
