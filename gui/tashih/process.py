@@ -68,7 +68,7 @@ def offered(article: Article, found: Suggestions) -> Change:
     quotations = [q for q in found.quotations if not any(q.words.overlaps(d) for d in decided_words)]
     marks = [n for n in found.not_quotations if not any(n.span.overlaps(d) for d in decided_words)]
     after = _under_own_ids(article, before, {"m": mentions, "q": quotations, "n": marks})
-    act = Reason("act_suggested", {"count": len(after)})
+    act = Reason("act_offered", {"count": len(after)})
     return revise(article, before, [*after, *entities], act, "")
 
 
