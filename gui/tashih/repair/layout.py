@@ -135,10 +135,11 @@ def _joined(view: View, gap: Gap) -> Iterator[Proposal]:
         return
     opened = _open_quotation(view.text, gap)
     sound = opened is None or (opened and _is_word(view.lexicon, last[0]))
+    blank = view.text.count("\n", gap.start, gap.end) > 1  # a mere line end may be how the article sets off its lines
     key = "paragraph_cut" if opened is None else "paragraph_cut_in_quotation"
     reason, group = Reason(key, {"last": gap.last, "first": gap.first}), Span(gap.start, gap.end)
     confidence = 0.95 if opened is None else 0.9 if sound else 0.6
-    yield Proposal(gap.start, gap.end, " ", "cut-paragraph", reason, confidence, group, "¶→␣", apply=sound)
+    yield Proposal(gap.start, gap.end, " ", "cut-paragraph", reason, confidence, group, "¶→␣", apply=sound and blank)
 
 
 def _is_word(lexicon: Lexicon, word: str) -> bool:

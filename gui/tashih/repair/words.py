@@ -58,7 +58,7 @@ def _repaired(view: View, paragraph: Span, found: list[Suspect], mistakes: Mista
         guessed = zip(chances[1:], slot.readings[1:], suspect.guesses, strict=True)  # the first is the word as it is
         likely = sorted(guessed, key=lambda one: one[0], reverse=True)
         if likely and likely[0][0] >= _LEAST:
-            yield from _proposals(suspect, likely, mistakes)
+            yield from _proposals(suspect, likely, trusted=_trusted(view, suspect.token, likely[0][2], mistakes))
         elif suspect.place == "lower" and not (suspect.seen and suspect.seen.listed):
             token = suspect.token
             yield Notice(Span(token.start, token.end), "unknown-word", Reason("unknown_word", {"word": token.text}))
@@ -97,7 +97,7 @@ def _only_dots_of_capitals(token: Token, guess: Guess) -> bool:
     return all_capitals(token.text) and guess.text.replace("ı", "i") == token.lowered.replace("ı", "i")
 
 
-def _proposals(suspect: Suspect, likely: list[tuple[float, Reading, Guess]], mistakes: Mistakes) -> Iterator[Proposal]:
+def _proposals(suspect: Suspect, likely: list[tuple[float, Reading, Guess]], *, trusted: bool) -> Iterator[Proposal]:
     token = suspect.token
     confidence, best, guess = likely[0]
     others = tuple(Candidate(r.text, round(c, 4)) for c, r, _ in likely[1:6] if c >= _OFFER)
@@ -115,10 +115,18 @@ def _proposals(suspect: Suspect, likely: list[tuple[float, Reading, Guess]], mis
             Span(token.start, token.end),
             series=f"{token.text[start:end]}→{new}",
             candidates=others if index == 0 else (),
-            apply=confidence >= APPLY and _trusted(guess, mistakes),
+            apply=confidence >= APPLY and trusted,
         )
 
 
-def _trusted(guess: Guess, mistakes: Mistakes) -> bool:
-    """Whether to put the guess in unasked. Unknown compounds look like words run together, so those need company."""
-    return guess.kind != "glued" or mistakes.many("glued") or not _PARTICLES.isdisjoint(guess.text.split())
+def _trusted(view: View, token: Token, guess: Guess, mistakes: Mistakes) -> bool:
+    """Whether to put the guess in unasked: in an article that shows such mistakes, or is damaged otherwise.
+
+    A lone slip in a sound article is its writer's, and a person's to mend. Unknown compounds look like words run
+    together, so those need company even in a damaged one.
+    """
+    if mistakes.many(guess.kind) or not _PARTICLES.isdisjoint(guess.text.split()):
+        return True
+    if _only_dots_of_capitals(token, guess):  # no writer's slip: a machine made the capitals
+        return True
+    return guess.kind != "glued" and bool(view.made)
