@@ -15,6 +15,7 @@ from tashih.article.spans import Span
 
 _PIECE = re.compile(r"[^\n]{1,400}(?=[ \t\n]|\Z)|[^\n]{1,400}")
 _WORD = re.compile(r"[ \t]+|[^ \t]+")
+_SYMBOL_IN_WORD = re.compile(r"[A-Za-z](?![\s’”“‘–—…•·»«°\ufffd])[^\x00-\x7f\w]|[¹²³](?=[A-Za-z])")
 _SWALLOWED = re.compile(r"[ÃÅÄĂĹГ](?: |\Z)")
 
 
@@ -39,13 +40,13 @@ def judged(text: str, read: str) -> list[tuple[int, int, str]] | None:
 
 
 def reread(text: str) -> list[tuple[int, int, str]]:
-    """The words that ftfy reads otherwise, as (start, end, new); none where it does not find the whole text sound.
+    """The words that ftfy reads otherwise, as (start, end, new); none where the text is hardly sounder for it.
 
     >>> reread("Ð´Ð° RÄ«ga da")
     [(0, 4, 'да'), (5, 10, 'Rīga')]
     """
     fixed = fix_encoding(text)
-    if fixed == text or badness(fixed):
+    if fixed == text or 2 * badness(fixed) > badness(text):
         return []
     old, new = _WORD.findall(text), _WORD.findall(fixed)
     if len(old) == len(new):
@@ -53,6 +54,8 @@ def reread(text: str) -> list[tuple[int, int, str]]:
     else:
         codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
         blocks = [(a, b, c, d) for tag, a, b, c, d in codes if tag != "equal"]
+    if len(_SYMBOL_IN_WORD.findall(fixed)) > len(blocks):  # one code page read as another, not UTF-8
+        return []
     starts = [0]
     for word in old:
         starts.append(starts[-1] + len(word))

@@ -66,7 +66,7 @@ class Lexicon:
         """What is known of ``text``; ``UNKNOWN`` if nothing is."""
         found = self._words.get(text)
         if found is None:
-            number = self.trie.get(text)
+            number = self.trie.get(text) if text.isprintable() else None  # the trie refuses half a character
             found = UNKNOWN if number is None else self._made(number)
             if len(self._words) > 200_000:  # a ceiling for long runs; filling it again takes a second
                 self._words.clear()

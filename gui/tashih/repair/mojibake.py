@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from tashih.article.casing import lower
 from tashih.article.reason import Reason
@@ -193,6 +194,10 @@ def _table() -> _Table:
     for chain in chains():
         for character in _READABLE:
             _add_forms(options, character, chain)
+    for codec, character in product(NAMES, TURKISH):  # in lower case, where that is no other sequence
+        sequence = misread(character, codec)
+        if (lowered := lower(sequence)) != sequence and lowered not in options:
+            options[lowered] = {_Option(lower(character), (codec,), lossy=False): None}
     for codec in ("cp1252", "cp1254"):  # a byte without a character, left out: of those the closing mark is in use
         options.setdefault(misread("”", codec)[:2], {})[_Option("”", (codec,), lossy=False)] = None
     sizes: dict[str, set[int]] = {}
@@ -213,6 +218,3 @@ def _add_forms(options: dict[str, dict[_Option, None]], character: str, chain: t
     options.setdefault(kept, {})[_Option(character, chain, lossy=False)] = None
     if replaced != kept and character in TURKISH + _QUOTES:
         options.setdefault(replaced, {})[_Option(character, chain, lossy=True)] = None
-    lowered = lower(kept)
-    if lowered != kept and len(lowered) == len(kept) and character in TURKISH and len(chain) == 1:
-        options.setdefault(lowered, {})[_Option(lower(character), chain, lossy=False)] = None

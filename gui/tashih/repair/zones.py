@@ -21,7 +21,7 @@ _MOST = 16
 
 def find_zones(view: View) -> Iterator[Zone]:
     """Further zones of the view's text, in text order; none where no damage of letters shows."""
-    aliens = foreign(view.alphabet)
+    aliens = {c for c in foreign(view.alphabet) if not "\ud800" <= c <= "\udfff"}  # half a character is no letter
     if "?" in aliens and not MARKED.search(view.text):
         aliens.discard("?")
     if aliens:
