@@ -161,7 +161,7 @@ def _spoken_vowel(number: str) -> str:
     >>> _spoken_vowel("4"), _spoken_vowel("2010"), _spoken_vowel("500")
     ('ö', 'o', 'ü')
     """
-    digits = "".join(c for c in number if c.isdigit())
+    digits = "".join(c for c in number if c.isdecimal())
     if digits.strip("0") == "":
         return "ı"
     zeros = len(digits) - len(digits.rstrip("0"))
