@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from tashih import __version__, resources
@@ -52,6 +52,7 @@ def translate(app: QApplication, language: str) -> None:
     places = (
         (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
         (str(resources.path("translations")), "tashih"),
+        (str(resources.path("translations")), "keys"),  # as printed on them, which Qt's own Turkish names are not
     )
     for folder, name in places:
         translator = QTranslator(app)
@@ -76,8 +77,7 @@ class Crash:
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """As ``sys.excepthook``."""
         log.critical("an error in the program itself", exc_info=(kind, error, trace))
-        self._window.messages.say(
-            self._window.tr(
-                "Tashih made a mistake ({error}). Your work is saved; if it happens again, restart."
-            ).format(error=f"{kind.__name__}: {error}")
+        told = QCoreApplication.translate(
+            "Crash", "Tashih made a mistake ({error}). Your work is saved; if it happens again, restart."
         )
+        self._window.messages.say(told.format(error=f"{kind.__name__}: {error}"))

@@ -1,0 +1,1770 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tr_TR">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Tashih</source>
+        <translation>Tashih hakkında</translation>
+    </message>
+    <message>
+        <source>A desk to proofread and tag damaged Turkish news.</source>
+        <translation>Bozulmuş Türkçe haberleri düzeltme ve işaretleme masası.</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Qt {qt}. Apache License 2.0.</source>
+        <translation>Sürüm {version}, Qt {qt} ile. Apache Lisansı 2.0.</translation>
+    </message>
+    <message>
+        <source>Data that comes with the program, and its licences</source>
+        <translation>Programla gelen veriler ve lisansları</translation>
+    </message>
+    <message>
+        <source>Licences of the data</source>
+        <translation>Verilerin lisansları</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Dosya</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Dü&amp;zen</translation>
+    </message>
+    <message>
+        <source>&amp;Proofread</source>
+        <translation>D&amp;üzeltme</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>&amp;İşaretleme</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Görünüm</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Yardım</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Aç…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Yeni proje…</translation>
+    </message>
+    <message>
+        <source>Add articles…</source>
+        <translation>Makale ekle…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopyasını kaydet…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Sonraki makale</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Önceki makale</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ayarlar…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Çık</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Yinele</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geçmiş</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Kes</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Yapıştır</translation>
+    </message>
+    <message>
+        <source>Select everything</source>
+        <translation>Tümünü seç</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Bul…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Değiştir…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Sonrakini bul</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Öncekini bul</translation>
+    </message>
+    <message>
+        <source>Next to decide</source>
+        <translation>Sıradaki karar</translation>
+    </message>
+    <message>
+        <source>Previous to decide</source>
+        <translation>Önceki karar</translation>
+    </message>
+    <message>
+        <source>Accept and go on</source>
+        <translation>Kabul et, ilerle</translation>
+    </message>
+    <message>
+        <source>Reject and go on</source>
+        <translation>Reddet, ilerle</translation>
+    </message>
+    <message>
+        <source>Accept the whole series</source>
+        <translation>Bütün diziyi kabul et</translation>
+    </message>
+    <message>
+        <source>Reject the whole series</source>
+        <translation>Bütün diziyi reddet</translation>
+    </message>
+    <message>
+        <source>Accept everything by this rule</source>
+        <translation>Bu kuralın hepsini kabul et</translation>
+    </message>
+    <message>
+        <source>Reject everything by this rule</source>
+        <translation>Bu kuralın hepsini reddet</translation>
+    </message>
+    <message>
+        <source>Another reading…</source>
+        <translation>Başka bir okunuş…</translation>
+    </message>
+    <message>
+        <source>Decide again later</source>
+        <translation>Sonra karar ver</translation>
+    </message>
+    <message>
+        <source>Encoding…</source>
+        <translation>Kodlama…</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>Yeniden öner</translation>
+    </message>
+    <message>
+        <source>Tag as label {number}</source>
+        <translation>{number}. etiketle işaretle</translation>
+    </message>
+    <message>
+        <source>Tag everywhere in this article</source>
+        <translation>Bu makalede her yerde işaretle</translation>
+    </message>
+    <message>
+        <source>Choose a label…</source>
+        <translation>Etiket seç…</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Alıntı</translation>
+    </message>
+    <message>
+        <source>Speaker of the quotation</source>
+        <translation>Alıntının konuşanı</translation>
+    </message>
+    <message>
+        <source>Cue of the quotation</source>
+        <translation>Alıntının aktarma ifadesi</translation>
+    </message>
+    <message>
+        <source>Not a quotation: the writer keeps a distance</source>
+        <translation>Alıntı değil: yazar mesafe koyuyor</translation>
+    </message>
+    <message>
+        <source>Not a quotation: a title</source>
+        <translation>Alıntı değil: başlık</translation>
+    </message>
+    <message>
+        <source>Not a quotation: a term</source>
+        <translation>Alıntı değil: terim</translation>
+    </message>
+    <message>
+        <source>Not a quotation: a name</source>
+        <translation>Alıntı değil: ad</translation>
+    </message>
+    <message>
+        <source>Not a quotation: a slogan</source>
+        <translation>Alıntı değil: slogan</translation>
+    </message>
+    <message>
+        <source>Not a quotation: another reason</source>
+        <translation>Alıntı değil: başka bir neden</translation>
+    </message>
+    <message>
+        <source>Move the end on by a character</source>
+        <translation>Sonunu bir karakter ileri al</translation>
+    </message>
+    <message>
+        <source>Move the end back by a character</source>
+        <translation>Sonunu bir karakter geri al</translation>
+    </message>
+    <message>
+        <source>Move the end on by a word</source>
+        <translation>Sonunu bir sözcük ileri al</translation>
+    </message>
+    <message>
+        <source>Move the end back by a word</source>
+        <translation>Sonunu bir sözcük geri al</translation>
+    </message>
+    <message>
+        <source>Move the start back by a character</source>
+        <translation>Başını bir karakter geri al</translation>
+    </message>
+    <message>
+        <source>Move the start on by a character</source>
+        <translation>Başını bir karakter ileri al</translation>
+    </message>
+    <message>
+        <source>Move the start back by a word</source>
+        <translation>Başını bir sözcük geri al</translation>
+    </message>
+    <message>
+        <source>Move the start on by a word</source>
+        <translation>Başını bir sözcük ileri al</translation>
+    </message>
+    <message>
+        <source>Delete what is in hand</source>
+        <translation>Eldekini sil</translation>
+    </message>
+    <message>
+        <source>Take the other thing here in hand</source>
+        <translation>Buradaki ötekini ele al</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Etiketler…</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Bütün komutlar…</translation>
+    </message>
+    <message>
+        <source>Reading mode: plain keys decide and tag</source>
+        <translation>Okuma kipi: tek tuşla karar ve işaretleme</translation>
+    </message>
+    <message>
+        <source>Show the original</source>
+        <translation>Özgün metni göster</translation>
+    </message>
+    <message>
+        <source>Show invisible characters</source>
+        <translation>Görünmez karakterleri göster</translation>
+    </message>
+    <message>
+        <source>Show the legend</source>
+        <translation>Açıklamaları göster</translation>
+    </message>
+    <message>
+        <source>Show the articles</source>
+        <translation>Makaleleri göster</translation>
+    </message>
+    <message>
+        <source>Show the lists</source>
+        <translation>Listeleri göster</translation>
+    </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>Sonraki bölmeye geç</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Yazıyı büyüt</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Yazıyı küçült</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Olağan yazı boyu</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Tam ekran</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>İlk adımlar</translation>
+    </message>
+    <message>
+        <source>About Tashih</source>
+        <translation>Tashih hakkında</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesModel</name>
+    <message>
+        <source>{count} to decide</source>
+        <translation>{count} karar bekliyor</translation>
+    </message>
+    <message>
+        <source>nothing left to decide</source>
+        <translation>karar bekleyen yok</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>yeni</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>işleniyor</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>bitti</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>kenara ayrıldı</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message>
+        <source>Articles</source>
+        <translation>Makaleler</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Henüz makale yok</translation>
+    </message>
+    <message>
+        <source>Open texts with Ctrl+O, or drop files on the window.</source>
+        <translation>Ctrl+O ile metin açın ya da dosyaları pencereye bırakın.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Yeni</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>İşleniyor</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Bitti</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Kenara ayır</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Not…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Uyan yok</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Tashih made a mistake ({error}). Your work is saved; if it happens again, restart.</source>
+        <translation>Tashih bir hata yaptı ({error}). Çalışmanız kayıtlı; yinelenirse programı yeniden başlatın.</translation>
+    </message>
+</context>
+<context>
+    <name>DecidingPanel</name>
+    <message>
+        <source>Accept</source>
+        <translation>Kabul et</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reddet</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>All commands</source>
+        <translation>Bütün komutlar</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Ne yapmak istiyorsunuz?</translation>
+    </message>
+    <message>
+        <source>Choose a label</source>
+        <translation>Etiket seçin</translation>
+    </message>
+    <message>
+        <source>Which label?</source>
+        <translation>Hangi etiket?</translation>
+    </message>
+    <message>
+        <source>Another reading</source>
+        <translation>Başka bir okunuş</translation>
+    </message>
+    <message>
+        <source>How should it read?</source>
+        <translation>Nasıl okunmalı?</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodlama</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>Kodlamalar</translation>
+    </message>
+    <message>
+        <source>The text as it would read</source>
+        <translation>Metin böyle okunurdu</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Yeniden oku</translation>
+    </message>
+    <message>
+        <source>{name} was read as {encoding}.</source>
+        <translation>{name}, {encoding} olarak okundu.</translation>
+    </message>
+    <message>
+        <source>The guess is {sure} sure.</source>
+        <translation>Tahminin kesinliği {sure}.</translation>
+    </message>
+    <message>
+        <source>The guess would be {encoding}, {sure} sure.</source>
+        <translation>Tahmin {encoding} olurdu; kesinliği {sure}.</translation>
+    </message>
+    <message>
+        <source>{count} bytes have no character in it.</source>
+        <translation>{count} baytın bu kodlamada karşılığı yok.</translation>
+    </message>
+    <message>
+        <source>Reading it again begins anew: what was decided in this article is lost.</source>
+        <translation>Yeniden okumak baştan başlar: bu makalede verilen kararlar silinir.</translation>
+    </message>
+    <message>
+        <source>The article is read this way now.</source>
+        <translation>Makale şu anda böyle okunuyor.</translation>
+    </message>
+</context>
+<context>
+    <name>EntitiesModel</name>
+    <message>
+        <source>{count} to decide</source>
+        <translation>{count} karar bekliyor</translation>
+    </message>
+    <message>
+        <source>all decided</source>
+        <translation>hepsi kararlaştırıldı</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>önerildi</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>kabul edildi</translation>
+    </message>
+</context>
+<context>
+    <name>EntitiesPanel</name>
+    <message>
+        <source>Names</source>
+        <translation>Adlar</translation>
+    </message>
+    <message>
+        <source>No name is tagged</source>
+        <translation>İşaretli ad yok</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a name and press Alt+1 for a person, Alt+2 for a place, Alt+3 for an organisation.</source>
+        <translation>İmleci bir adın üzerine getirin: kişi için Alt+1, yer için Alt+2, kurum için Alt+3.</translation>
+    </message>
+    <message>
+        <source>Another label…</source>
+        <translation>Başka etiket…</translation>
+    </message>
+    <message>
+        <source>Join: they name the same</source>
+        <translation>Birleştir: aynı varlığın adları</translation>
+    </message>
+    <message>
+        <source>Set apart: it names another</source>
+        <translation>Ayır: başka bir varlığın adı</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Yeniden adlandır…</translation>
+    </message>
+    <message>
+        <source>Note and outside id…</source>
+        <translation>Not ve dış kimlik…</translation>
+    </message>
+    <message>
+        <source>Join the mentions of this name first; then it can be renamed.</source>
+        <translation>Önce bu adın geçtiği yerleri birleştirin; sonra adı değiştirilebilir.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Yeniden adlandır</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Adı nedir?</translation>
+    </message>
+    <message>
+        <source>Join the mentions of this name first; then it can have a note.</source>
+        <translation>Önce bu adın geçtiği yerleri birleştirin; sonra not eklenebilir.</translation>
+    </message>
+    <message>
+        <source>Outside id</source>
+        <translation>Dış kimlik</translation>
+    </message>
+    <message>
+        <source>Its id elsewhere, as in Wikidata (Q58217):</source>
+        <translation>Başka yerdeki kimliği, örneğin Wikidata’daki (Q58217):</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>A note:</source>
+        <translation>Not:</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Dışa aktar</translation>
+    </message>
+    <message>
+        <source>Show the files</source>
+        <translation>Dosyaları göster</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Biçimler</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Bu makale</translation>
+    </message>
+    <message>
+        <source>All articles of the project ({count})</source>
+        <translation>Projedeki bütün makaleler ({count})</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Nereye</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Seç…</translation>
+    </message>
+    <message>
+        <source>Replace files that are already there</source>
+        <translation>Var olan dosyaların yerine yaz</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Dışa aktarılıyor…</translation>
+    </message>
+    <message>
+        <source>{holds}. It needs a package that is not installed: pip install {names}</source>
+        <translation>{holds}. Kurulu olmayan bir paket gerekiyor: pip install {names}</translation>
+    </message>
+    <message>
+        <source>Exporting {step}…</source>
+        <translation>Dışa aktarılıyor: {step}…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Bul</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Yerine</translation>
+    </message>
+    <message>
+        <source>Case matters</source>
+        <translation>Büyük-küçük harf ayrımı</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Tam sözcükler</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Düzenli ifade</translation>
+    </message>
+    <message>
+        <source>Letters without their marks count as the same</source>
+        <translation>İşaretsiz harfler aynı sayılır (ş = s)</translation>
+    </message>
+    <message>
+        <source>In which text</source>
+        <translation>Hangi metinde</translation>
+    </message>
+    <message>
+        <source>Repaired text</source>
+        <translation>Düzeltilmiş metin</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Özgün metin</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>İki metin</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Önceki eşleşme</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Sonraki eşleşme</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Değiştir</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tümünü değiştir</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Eşleşmeler</translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>{count} değiştirildi</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Bulunamadı</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} bulundu</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FlagsModel</name>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count} yere bakılacak</translation>
+    </message>
+    <message>
+        <source>all looked at</source>
+        <translation>hepsine bakıldı</translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation>bakıldı</translation>
+    </message>
+    <message>
+        <source>a matter of style</source>
+        <translation>üslup meselesi</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>bakılacak</translation>
+    </message>
+</context>
+<context>
+    <name>FlagsPanel</name>
+    <message>
+        <source>Flags</source>
+        <translation>Uyarılar</translation>
+    </message>
+    <message>
+        <source>No place needs a look</source>
+        <translation>Bakılması gereken yer yok</translation>
+    </message>
+    <message>
+        <source>What no rule can repair but looks wrong is listed here.</source>
+        <translation>Hiçbir kuralın düzeltemediği ama yanlış görünen yerler burada listelenir.</translation>
+    </message>
+    <message>
+        <source>Looked at: it is right as it is now</source>
+        <translation>Bakıldı: şimdiki hâliyle doğru</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPanel</name>
+    <message>
+        <source>Guidelines</source>
+        <translation>Kılavuz</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>As it came</source>
+        <translation>Geldiği gibi</translation>
+    </message>
+    <message>
+        <source>before the first act</source>
+        <translation>ilk işlemden önce</translation>
+    </message>
+    <message>
+        <source>{act} (and {count} more)</source>
+        <translation>{act} (ve {count} işlem daha)</translation>
+    </message>
+    <message>
+        <source>Tashih</source>
+        <translation>Tashih</translation>
+    </message>
+    <message>
+        <source>this is where the article is now</source>
+        <translation>makale şu anda burada</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>geri alındı</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>yapıldı</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Geçmiş</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Henüz bir şey yapılmadı</translation>
+    </message>
+    <message>
+        <source>Every act is listed here, and can be gone back to.</source>
+        <translation>Her işlem burada listelenir; istediğinize dönebilirsiniz.</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>In hand</source>
+        <translation>Eldeki</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Kabul et</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reddet</translation>
+    </message>
+    <message>
+        <source>Nothing in hand</source>
+        <translation>Elde bir şey yok</translation>
+    </message>
+    <message>
+        <source>{key} takes up the next thing to decide.</source>
+        <translation>{key} karar bekleyen bir sonrakini ele alır.</translation>
+    </message>
+    <message>
+        <source>Read it as {text}</source>
+        <translation>Şöyle oku: {text}</translation>
+    </message>
+    <message>
+        <source>in the original {text} {code}</source>
+        <translation>özgün metinde {text} {code}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>Saklandığı ad</translation>
+    </message>
+    <message>
+        <source>Name in Turkish</source>
+        <translation>Türkçe adı</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>İngilizce adı</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tuş</translation>
+    </message>
+    <message>
+        <source>What belongs to it, in Turkish</source>
+        <translation>Neyi kapsar (Türkçe)</translation>
+    </message>
+    <message>
+        <source>What belongs to it, in English</source>
+        <translation>Neyi kapsar (İngilizce)</translation>
+    </message>
+    <message>
+        <source>Colour on light</source>
+        <translation>Açık zeminde renk</translation>
+    </message>
+    <message>
+        <source>Colour on dark</source>
+        <translation>Koyu zeminde renk</translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation>Etiket ekle</translation>
+    </message>
+    <message>
+        <source>Take the label out</source>
+        <translation>Etiketi çıkar</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Yukarı al</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Aşağı al</translation>
+    </message>
+    <message>
+        <source>Import a label set…</source>
+        <translation>Etiket takımı içe aktar…</translation>
+    </message>
+    <message>
+        <source>Export the label set…</source>
+        <translation>Etiket takımını dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Too pale to read on light.</source>
+        <translation>Açık zeminde okunamayacak kadar soluk.</translation>
+    </message>
+    <message>
+        <source>Too dim to read on dark.</source>
+        <translation>Koyu zeminde okunamayacak kadar sönük.</translation>
+    </message>
+    <message>
+        <source>Hard to tell from “{label}” for some readers.</source>
+        <translation>Bazı okurlar “{label}” etiketinden ayırt edemez.</translation>
+    </message>
+    <message>
+        <source>Readable, and apart from the others for colour-blind readers, too.</source>
+        <translation>Okunaklı; renk körü okurlar da ötekilerden ayırt edebilir.</translation>
+    </message>
+    <message>
+        <source>Two labels cannot share that: {why}</source>
+        <translation>İki etiket bunu paylaşamaz: {why}</translation>
+    </message>
+    <message>
+        <source>Import a label set</source>
+        <translation>Etiket takımı içe aktar</translation>
+    </message>
+    <message>
+        <source>Export the label set</source>
+        <translation>Etiket takımını dışa aktar</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}</source>
+        <translation>{file} yazılamıyor: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Açıklamalar</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>düzeltildi</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>kabul edildi</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>önerildi</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>reddedildi</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>elle yazıldı</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>bakılacak</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>konuşan</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>aktarma ifadesi</translation>
+    </message>
+</context>
+<context>
+    <name>MarkPainter</name>
+    <message>
+        <source>speaker</source>
+        <translation>konuşan</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>aktarma ifadesi</translation>
+    </message>
+</context>
+<context>
+    <name>MatchesModel</name>
+    <message>
+        <source>in the original</source>
+        <translation>özgün metinde</translation>
+    </message>
+    <message>
+        <source>in the repaired text</source>
+        <translation>düzeltilmiş metinde</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Bu iletiyi kapat</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalPane</name>
+    <message>
+        <source>Original text</source>
+        <translation>Özgün metin</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of the article</source>
+        <translation>Makaleye genel bakış</translation>
+    </message>
+    <message>
+        <source>Repairs, flags and quotations, names: click to go there</source>
+        <translation>Düzeltmeler, uyarılar, alıntılar, adlar: gitmek için tıklayın</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Uyan yok</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see everything.</source>
+        <translation>Hepsini görmek için süzgeci temizleyin.</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>Açık makale yok</translation>
+    </message>
+    <message>
+        <source>Open a text with Ctrl+O, or drop one on the window.</source>
+        <translation>Ctrl+O ile bir metin açın ya da pencereye bırakın.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Süz</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Listeyi süz</translation>
+    </message>
+    <message>
+        <source>Only what is to be decided</source>
+        <translation>Yalnızca karar bekleyenler</translation>
+    </message>
+</context>
+<context>
+    <name>QuotationsModel</name>
+    <message>
+        <source>No speaker yet</source>
+        <translation>Konuşan henüz belli değil</translation>
+    </message>
+    <message>
+        <source>no cue</source>
+        <translation>aktarma ifadesi yok</translation>
+    </message>
+    <message>
+        <source>inside another</source>
+        <translation>başka bir alıntının içinde</translation>
+    </message>
+    <message>
+        <source>damaged marks</source>
+        <translation>bozuk tırnak</translation>
+    </message>
+    <message>
+        <source>the writer keeps a distance</source>
+        <translation>yazar mesafe koyuyor</translation>
+    </message>
+    <message>
+        <source>a title</source>
+        <translation>başlık</translation>
+    </message>
+    <message>
+        <source>a term</source>
+        <translation>terim</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ad</translation>
+    </message>
+    <message>
+        <source>a slogan</source>
+        <translation>slogan</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>başka bir neden</translation>
+    </message>
+    <message>
+        <source>Not a quotation</source>
+        <translation>Alıntı değil</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>doğrudan</translation>
+    </message>
+    <message>
+        <source>partly in marks</source>
+        <translation>kısmen tırnaklı</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>dolaylı</translation>
+    </message>
+    <message>
+        <source>direct, marks missing</source>
+        <translation>doğrudan, tırnaksız</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>kişi</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>kurum</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>belge</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>topluluk</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>adı verilmeyen kaynak</translation>
+    </message>
+    <message>
+        <source>the author</source>
+        <translation>yazarın kendisi</translation>
+    </message>
+    <message>
+        <source>needs a speaker</source>
+        <translation>konuşanı belirtilmeli</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>önerildi</translation>
+    </message>
+    <message>
+        <source>not a quotation</source>
+        <translation>alıntı değil</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>kabul edildi</translation>
+    </message>
+</context>
+<context>
+    <name>QuotationsPanel</name>
+    <message>
+        <source>Quotations</source>
+        <translation>Alıntılar</translation>
+    </message>
+    <message>
+        <source>No quotation</source>
+        <translation>Alıntı yok</translation>
+    </message>
+    <message>
+        <source>Select the quoted words and press Alt+Q; then Alt+S on the speaker and Alt+C on the cue.</source>
+        <translation>Aktarılan sözleri seçip Alt+Q’ya basın; sonra konuşanda Alt+S, aktarma ifadesinde Alt+C.</translation>
+    </message>
+    <message>
+        <source>Name the speaker…</source>
+        <translation>Konuşanı belirt…</translation>
+    </message>
+    <message>
+        <source>Not a quotation: the writer keeps a distance</source>
+        <translation>Alıntı değil: yazar mesafe koyuyor</translation>
+    </message>
+    <message>
+        <source>Not a quotation: a title</source>
+        <translation>Alıntı değil: başlık</translation>
+    </message>
+    <message>
+        <source>Not a quotation: a term or name</source>
+        <translation>Alıntı değil: terim ya da ad</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Konuşan</translation>
+    </message>
+    <message>
+        <source>Who said it?</source>
+        <translation>Kim söyledi?</translation>
+    </message>
+</context>
+<context>
+    <name>RepairedPane</name>
+    <message>
+        <source>Repaired text</source>
+        <translation>Düzeltilmiş metin</translation>
+    </message>
+</context>
+<context>
+    <name>RepairsModel</name>
+    <message>
+        <source>{count} to decide</source>
+        <translation>{count} karar bekliyor</translation>
+    </message>
+    <message>
+        <source>all decided</source>
+        <translation>hepsi kararlaştırıldı</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>reddedildi</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>kabul edildi</translation>
+    </message>
+    <message>
+        <source>suggested, not applied</source>
+        <translation>önerildi, uygulanmadı</translation>
+    </message>
+    <message>
+        <source>applied, not yet looked at</source>
+        <translation>uygulandı, henüz bakılmadı</translation>
+    </message>
+</context>
+<context>
+    <name>RepairsPanel</name>
+    <message>
+        <source>Repairs</source>
+        <translation>Düzeltmeler</translation>
+    </message>
+    <message>
+        <source>Nothing to repair</source>
+        <translation>Düzeltilecek yer yok</translation>
+    </message>
+    <message>
+        <source>This text shows no damage. What you type is listed here, too.</source>
+        <translation>Bu metinde bozulma görünmüyor. Yazdıklarınız da burada listelenir.</translation>
+    </message>
+    <message>
+        <source>Accept the whole series</source>
+        <translation>Bütün diziyi kabul et</translation>
+    </message>
+    <message>
+        <source>Reject the whole series</source>
+        <translation>Bütün diziyi reddet</translation>
+    </message>
+    <message>
+        <source>Accept everything by this rule</source>
+        <translation>Bu kuralın hepsini kabul et</translation>
+    </message>
+    <message>
+        <source>Reject everything by this rule</source>
+        <translation>Bu kuralın hepsini reddet</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Details of the export</source>
+        <translation>Dışa aktarmanın ayrıntıları</translation>
+    </message>
+    <message>
+        <source>Everything was written</source>
+        <translation>Her şey yazıldı</translation>
+    </message>
+    <message>
+        <source>Written, with losses</source>
+        <translation>Yazıldı, kayıplar var</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Hiçbir şey yazılmadı</translation>
+    </message>
+    <message>
+        <source>Articles {documents}, files {files}. {counts}</source>
+        <translation>Makale {documents}, dosya {files}. {counts}</translation>
+    </message>
+    <message>
+        <source>repairs</source>
+        <translation>düzeltme</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>ad</translation>
+    </message>
+    <message>
+        <source>quotations</source>
+        <translation>alıntı</translation>
+    </message>
+    <message>
+        <source>marks that are no quotation</source>
+        <translation>alıntı olmayan tırnak</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>uyarı</translation>
+    </message>
+    <message>
+        <source>Could not be written: {name}. {why}</source>
+        <translation>Yazılamadı: {name}. {why}</translation>
+    </message>
+    <message>
+        <source>{name}, character {at}: {old} became {new}</source>
+        <translation>{name}, {at}. karakter: {old} yerine {new}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ve {count} tane daha</translation>
+    </message>
+</context>
+<context>
+    <name>Ribbon</name>
+    <message>
+        <source>Links from repairs to their source</source>
+        <translation>Düzeltmelerden kaynaklarına bağlar</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ayarlar</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Sistemdeki gibi</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Koyu</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Yüksek karşıtlık</translation>
+    </message>
+    <message>
+        <source>A font of my own</source>
+        <translation>Kendi seçtiğim yazı tipi</translation>
+    </message>
+    <message>
+        <source> points</source>
+        <translation> punto</translation>
+    </message>
+    <message>
+        <source>The language changes when Tashih is started again.</source>
+        <translation>Dil, Tashih yeniden başlatılınca değişir.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Dil</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>Text &amp;font</source>
+        <translation>Metnin &amp;yazı tipi</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>Metnin &amp;boyu</translation>
+    </message>
+    <message>
+        <source>Sign changes &amp;as</source>
+        <translation>Değişiklikleri &amp;imzala</translation>
+    </message>
+    <message>
+        <source>Font of the text</source>
+        <translation>Metnin yazı tipi</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>applied</source>
+        <translation>uygulandı</translation>
+    </message>
+    <message>
+        <source>suggested, not applied</source>
+        <translation>önerildi, uygulanmadı</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>reddedildi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>{state}, decided</source>
+        <translation>{state}, karar verildi</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Kural</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Kesinlik</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Dizi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Yapan</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Düzeltme</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nereden</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Konuşan</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>henüz yok</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Aktarma ifadesi</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kaynak</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biçim</translation>
+    </message>
+    <message>
+        <source>Spoken by</source>
+        <translation>Söyleyen</translation>
+    </message>
+    <message>
+        <source>Put the cursor on the speaker and press Alt+S.</source>
+        <translation>İmleci konuşanın üzerine getirip Alt+S’ye basın.</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Alıntı</translation>
+    </message>
+    <message>
+        <source>Not a quotation</source>
+        <translation>Alıntı değil</translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation>bakıldı</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>bakılacak</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>No repair is known: type what it should be, or accept it as it is.</source>
+        <translation>Bilinen bir düzeltme yok: doğrusunu yazın ya da olduğu gibi kabul edin.</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Uyarı</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>önerildi</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>kabul edildi</translation>
+    </message>
+    <message>
+        <source>rules and lists</source>
+        <translation>kurallar ve listeler</translation>
+    </message>
+    <message>
+        <source>what was tagged before</source>
+        <translation>daha önce işaretlenenler</translation>
+    </message>
+    <message>
+        <source>the trained model</source>
+        <translation>eğitilmiş model</translation>
+    </message>
+    <message>
+        <source>a plug-in</source>
+        <translation>bir eklenti</translation>
+    </message>
+    <message>
+        <source>an import</source>
+        <translation>içe aktarılan veri</translation>
+    </message>
+    <message>
+        <source>tagged by hand</source>
+        <translation>elle işaretleme</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Süz</translation>
+    </message>
+    <message>
+        <source>Filter the commands</source>
+        <translation>Komutları süz</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Yeni tuşlar</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Ata</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Tuşsuz</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Olağan tuşlar</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Komut</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tuşlar</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Komutlar</translation>
+    </message>
+    <message>
+        <source>{keys} already means “{command}”. Give that other keys first.</source>
+        <translation>{keys} zaten “{command}” için kullanılıyor. Önce ona başka tuş verin.</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>{title}: {count} to decide</source>
+        <translation>{title}: {count} karar bekliyor</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Where you are</source>
+        <translation>Bulunduğunuz yer</translation>
+    </message>
+    <message>
+        <source>What is left to decide</source>
+        <translation>Karar bekleyenler</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Kip</translation>
+    </message>
+    <message>
+        <source>Whether everything is saved</source>
+        <translation>Her şeyin kayıtlı olup olmadığı</translation>
+    </message>
+    <message>
+        <source>No article open</source>
+        <translation>Açık makale yok</translation>
+    </message>
+    <message>
+        <source>{name} · paragraph {number} of {count}</source>
+        <translation>{name} · paragraf {number} / {count}</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Salt okunur</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Bütün değişiklikler kayıtlı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n düzeltme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s)</source>
+        <translation>
+            <numerusform>%n uyarı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n ad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n alıntı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To decide: {list}</source>
+        <translation>Karar bekliyor: {list}</translation>
+    </message>
+    <message>
+        <source>Everything is decided</source>
+        <translation>Her şey kararlaştırıldı</translation>
+    </message>
+</context>
+<context>
+    <name>TourDialog</name>
+    <message>
+        <source>First steps</source>
+        <translation>İlk adımlar</translation>
+    </message>
+    <message>
+        <source>Proofreading and tagging, in six keys</source>
+        <translation>Altı tuşla düzeltme ve işaretleme</translation>
+    </message>
+    <message>
+        <source>The original is on the left and never changes. On the right is the text as it should read: what was repaired is marked, and so is what the program believes to be a name or a quotation. You decide. Everything is saved as you go.</source>
+        <translation>Özgün metin soldadır ve hiç değişmez. Sağda metnin olması gereken hâli durur: düzeltilen yerler ile programın ad ya da alıntı sandığı yerler işaretlidir. Karar sizindir. Her şey siz çalışırken kaydedilir.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Başla</translation>
+    </message>
+    <message>
+        <source>Go to the next thing to decide: a repair, a flag, a name, a quotation.</source>
+        <translation>Sıradaki karara gidin: düzeltme, uyarı, ad ya da alıntı.</translation>
+    </message>
+    <message>
+        <source>It is right. The next one follows by itself.</source>
+        <translation>Doğru. Sıradaki kendiliğinden gelir.</translation>
+    </message>
+    <message>
+        <source>It is wrong. Or just type what it should be.</source>
+        <translation>Yanlış. Ya da doğrusunu yazın.</translation>
+    </message>
+    <message>
+        <source>Tag the word at the cursor, or what is selected, with the first label.</source>
+        <translation>İmleçteki sözcüğü ya da seçimi ilk etiketle işaretleyin.</translation>
+    </message>
+    <message>
+        <source>Make the selected words a quotation; then name speaker and cue.</source>
+        <translation>Seçili sözleri alıntı yapın; sonra konuşanı ve aktarma ifadesini belirtin.</translation>
+    </message>
+    <message>
+        <source>Everything else: type a few letters of what you want to do.</source>
+        <translation>Geri kalan her şey: yapmak istediğinizin birkaç harfini yazın.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Drop an article here, or open one</source>
+        <translation>Bir makale bırakın ya da açın</translation>
+    </message>
+    <message>
+        <source>Tashih shows the text as it came and as it should read, side by side. Everything is saved as you work, in a project file beside the text; the text itself is never touched.</source>
+        <translation>Tashih metnin geldiği hâlini ve olması gereken hâlini yan yana gösterir. Siz çalışırken her şey metnin yanındaki proje dosyasına kaydedilir; metnin kendisine dokunulmaz.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Aç…</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Örnek göster</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Tools</source>
+        <translation>Araçlar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aç</translation>
+    </message>
+    <message>
+        <source>Texts and projects (*.txt *.tashih);;All files (*)</source>
+        <translation>Metinler ve projeler (*.txt *.tashih);;Bütün dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation>Makale ekle</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation>Metinler (*.txt);;Bütün dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Yeni proje</translation>
+    </message>
+    <message>
+        <source>Projects (*.tashih)</source>
+        <translation>Projeler (*.tashih)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopyasını kaydet</translation>
+    </message>
+    <message>
+        <source>Reading: plain keys decide and tag. F2 to type</source>
+        <translation>Okuma kipi: tek tuşla karar ve işaretleme. Yazmak için F2</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>{name} açılıyor…</translation>
+    </message>
+</context>
+</TS>
