@@ -82,7 +82,7 @@ def undo_mojibake(view: View) -> Iterator[Proposal]:
         yield Proposal(match.start, match.end, new, RULE, reason, confidence, group, series)
     for start, end, new in foreign:
         reason = Reason("utf8_misread_word", {"old": text[start:end], "new": new})
-        yield Proposal(start, end, new, RULE, reason, 0.97, Span(start, end), "utf8_misread_word")
+        yield Proposal(start, end, new, RULE, reason, 0.97, Span(start, end), f"{text[start:end]}→{new}")
 
 
 def _read_by_table(view: View) -> list[tuple[_Match, _Option]]:
