@@ -32,7 +32,7 @@ bench: $(READY)
 translations: $(READY)
 	$(BIN)/python packaging/translations.py
 
-$(READY): pyproject.toml hatch_build.py packaging/prepare.sh
+$(READY): pyproject.toml hatch_build.py packaging/prepare.sh $(wildcard resources/translations/*.ts)
 	@sh packaging/prepare.sh "$(PYTHON)" "$(VENV)"
 	@touch $@
 

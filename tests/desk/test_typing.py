@@ -43,6 +43,14 @@ def test_letters_become_one_edit_by_hand_and_one_undo(qtbot: QtBot, window: Wind
     assert in_step(window)
 
 
+def test_a_letter_with_alt_is_never_typed(qtbot: QtBot, window: Window, opened: Opened) -> None:
+    session = opened(repaired())
+    at(window, 6)
+    before = session.article
+    qtbot.keyClick(window.panes.repaired, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    assert session.article is before
+
+
 def test_backspace_removes_an_emoji_whole(qtbot: QtBot, window: Window, opened: Opened) -> None:
     session = opened(repaired())
     at(window, session.article.repaired.index("😀") + 1)

@@ -40,16 +40,16 @@ def unwrap(view: View) -> Iterator[Proposal | Notice]:
         yield from _tags(text)
     if "# " in text:
         for match in _HEADING.finditer(text):
-            yield _gone(match.start(), match.end(), Span(*match.span()), "heading", "markup_heading", match[0])
+            span, reason = Span(*match.span()), Reason("markup_heading", {"old": match[0]})
+            yield _gone(span, span, "heading", reason, match[0].strip())
     for match in _CRUMB.finditer(text):
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         end = match.start() + len(match[0].rstrip())
         yield Notice(Span(start, end), "navigation", Reason("navigation", {"text": match[0].strip()}))
 
 
-def _gone(start: int, end: int, group: Span, rule: str, key: str, old: str, *, apply: bool = True) -> Proposal:
-    reason = Reason(key, {"old": old})
-    return Proposal(start, end, "", rule, reason, 0.99 if apply else 0.6, group, key, apply=apply)
+def _gone(span: Span, group: Span, rule: str, reason: Reason, series: str, *, apply: bool = True) -> Proposal:
+    return Proposal(span.start, span.end, "", rule, reason, 0.99 if apply else 0.6, group, series, apply=apply)
 
 
 def _links(text: str) -> Iterator[Proposal]:
@@ -57,15 +57,17 @@ def _links(text: str) -> Iterator[Proposal]:
         group = Span(*match.span())
         empty = bool(_EMPTY_TARGET.fullmatch(match[4])) and match[1] == "["
         key = "link_empty" if empty else "link_full"
+        reason = Reason(key, {"old": match[3][1:]})
         for part in (1, 3):
-            yield _gone(match.start(part), match.end(part), group, "link", key, match[3][1:], apply=empty)
+            yield _gone(Span(*match.span(part)), group, "link", reason, "[…](#)" if empty else "[…](…)", apply=empty)
 
 
 def _emphasis(text: str) -> Iterator[Proposal]:
     for match in _EMPHASIS.finditer(text):
         group, size = Span(*match.span()), len(match[1])
-        yield _gone(match.start(), match.start() + size, group, "emphasis", "markup_emphasis", match[1])
-        yield _gone(match.end() - size, match.end(), group, "emphasis", "markup_emphasis", match[1])
+        reason, series = Reason("markup_emphasis", {"old": match[1]}), f"{match[1]}…{match[1]}"
+        yield _gone(Span(group.start, group.start + size), group, "emphasis", reason, series)
+        yield _gone(Span(group.end - size, group.end), group, "emphasis", reason, series)
 
 
 def _tags(text: str) -> Iterator[Proposal]:
@@ -76,4 +78,4 @@ def _tags(text: str) -> Iterator[Proposal]:
             inside = start > 0 and end < len(text) and text[start - 1] != "\n" and text[end] != "\n"
             new = "\n" if inside and text[start - 1] != ">" else ""
         reason = Reason("markup_tag", {"old": match[0]})
-        yield Proposal(start, end, new, "tag", reason, 0.98, Span(start, end), "markup_tag")
+        yield Proposal(start, end, new, "tag", reason, 0.98, Span(start, end), f"<{match[0].strip('<>/ ').split()[0]}>")

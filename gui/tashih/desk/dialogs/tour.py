@@ -1,7 +1,7 @@
 """The first steps: one page that says what is where and which few keys do the work."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QWidget
 
 from tashih.desk.dialogs.parts import Dialog, label
@@ -41,8 +41,10 @@ class TourDialog(Dialog):
             grid.addWidget(label(text), row, 2)
         self.content.addLayout(grid)
         self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)
-        self.buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Begin"))
-        self.buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        begin = self.buttons.button(QDialogButtonBox.StandardButton.Close)
+        begin.setText(self.tr("Begin"))
+        begin.setIcon(QIcon())
+        begin.setDefault(True)
 
     def _steps(self) -> tuple[tuple[str, str, str], ...]:
         return (

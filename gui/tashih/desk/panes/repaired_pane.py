@@ -82,6 +82,9 @@ class RepairedPane(TextPane):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.isReadOnly() and not self.reading:
             self.textCursor().insertText("\n")
             return
+        if modifiers & Qt.KeyboardModifier.AltModifier and not modifiers & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # a command that there is not, never a letter; AltGr comes as Ctrl+Alt or as none of both
+            return
         super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
