@@ -190,11 +190,17 @@ def _guessed(data: bytes) -> Decoding:
     text = _read(data, best.encoding)
     if text is None or _binary(text):
         raise TashihError("It is not a text, or in an encoding that is not known.")
-    second = max((r.turkish for r in readings[1:]), default=0.0)
+    letters = _letters(best.sample)
+    second = max((r.turkish for r in readings[1:] if _letters(r.sample) != letters), default=0.0)
     told_by_words = best.turkish >= 0.6 and best.turkish - second >= 0.1
     confidence = max(best.guess, 0.95) if told_by_words else min(best.guess, 0.85)
     others = tuple(Alternative(r.encoding, min(r.guess, 1 - confidence), r.sample[:200]) for r in readings[1:])
     return Decoding(text, best.encoding, confidence, others, text.count("\ufffd"))
+
+
+def _letters(text: str) -> list[str]:
+    """Its words: encodings that differ in marks alone are no doubt about the text."""
+    return _WORDS.findall(text)
 
 
 def _alternatives(data: bytes) -> tuple[Alternative, ...]:
