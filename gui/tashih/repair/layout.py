@@ -27,6 +27,7 @@ _FIRST = re.compile(r"[^\W\d_]+")
 _ENDS = frozenset(".!?…:;\"”»’'")
 _LONGEST = 110
 _HEADING = 25  # what is shorter may be a heading
+_GAP = re.compile(r"\n(?:[ \t\r]*\n)+")
 _BLANK = re.compile(r"\n[ \t\r]*\n(?:[ \t\r]*\n)+")
 
 
@@ -123,10 +124,23 @@ def join_paragraphs(view: View) -> Iterator[Proposal]:
         for gap in gaps(view.text):
             if gap.in_sentence and gap.width >= _HEADING:
                 yield from _joined(view, gap)
-    for match in _BLANK.finditer(view.text):
+    yield from _blank_lines(view)
+
+
+def _blank_lines(view: View) -> Iterator[Proposal]:
+    """One blank line for several; applied only where a wrapped text has several between all of its paragraphs."""
+    runs = list(_BLANK.finditer(view.text))
+    if not runs:
+        return
+    wrapped = any(e.rule in {"wrapped-line", "broken-word"} for e in view.edits)
+    doubled = wrapped and len(runs) > 1 and len(runs) >= 0.8 * len(_GAP.findall(view.text))
+    for match in runs:
         group = Span(*match.span())
         reason = Reason("blank_lines", {"count": match[0].count("\n") - 1})
-        yield Proposal(match.start(), match.end(), "\n\n", "blank-lines", reason, 0.7, group, "¶¶→¶", apply=False)
+        confidence = 0.9 if doubled else 0.7
+        yield Proposal(
+            match.start(), match.end(), "\n\n", "blank-lines", reason, confidence, group, "¶¶→¶", apply=doubled
+        )
 
 
 def _joined(view: View, gap: Gap) -> Iterator[Proposal]:
