@@ -104,8 +104,6 @@ class Chooser(QDialog):
     def _fill(self, query: str) -> None:
         self.list.clear()
         order = ranked(query, [c.text for c in self._choices])
-        if query:
-            order.sort(key=lambda number: not self._choices[number].enabled)
         for number in order:
             self.list.addItem(self._item(number))
         self.list.setVisible(bool(order))
