@@ -3,14 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tashih.article.casing import fold
 
 WIDTH = 520
 MOST_ROWS = 12
+DETAIL = Qt.ItemDataRole.UserRole + 1
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -22,6 +33,28 @@ class Choice:
     detail: str = ""
     icon: QIcon | None = None
     enabled: bool = True
+
+
+class _WithDetail(QStyledItemDelegate):
+    """Draws the detail of a choice at the right, quietly, and keeps all texts in one column."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
+        """Room for a drawing, whether there is one or not."""
+        super().initStyleOption(option, index)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.decorationSize = QSize(16, 16)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The choice as the style has it, then its detail."""
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        place = option.rect.adjusted(option.rect.width() // 3, 0, -8, 0)
+        detail = option.fontMetrics.elidedText(str(index.data(DETAIL)), Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, detail)
+        painter.restore()
 
 
 def ranked(query: str, texts: Sequence[str]) -> list[int]:
@@ -80,6 +113,7 @@ class Chooser(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.setIconSize(QSize(16, 16))
+        self.list.setItemDelegate(_WithDetail(self.list))
         self.nothing = QLabel(self.tr("Nothing matches"))
         self.nothing.setProperty("quiet", True)
         column = QVBoxLayout(self)
@@ -115,10 +149,11 @@ class Chooser(QDialog):
 
     def _item(self, number: int) -> QListWidgetItem:
         choice = self._choices[number]
-        item = QListWidgetItem(f"{choice.text}    {choice.detail}" if choice.detail else choice.text)
-        if choice.icon is not None:
-            item.setIcon(choice.icon)
+        item = QListWidgetItem(choice.icon or QIcon(), choice.text)
         item.setData(Qt.ItemDataRole.UserRole, number)
+        item.setData(DETAIL, choice.detail)
+        spoken = f"{choice.text}, {choice.detail}" if choice.detail else choice.text
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         if not choice.enabled:
             item.setFlags(Qt.ItemFlag.ItemIsSelectable)
         return item

@@ -117,7 +117,8 @@ class Inspector(QScrollArea):
         key = action("next").keys[0]
         hint = self.tr("{key} takes up the next thing to decide.").format(key=key)
         self.reason.setText(hint if self._session.has_article else "")
-        self._picture.clear()
+        self.reason.show()
+        self._picture.hide()
         for widget in (self.words, self.work, self.accept, self.reject):
             widget.hide()
         self._set_facts(())
@@ -126,6 +127,7 @@ class Inspector(QScrollArea):
     def _show(self, item: Item, sheet: Sheet) -> None:
         self.title.setText(sheet.title)
         self._picture.setPixmap(icon(sheet.icon, self._appearance.theme, sheet.tone).pixmap(16, 16))
+        self._picture.show()
         self.words.show_line(sheet.words)
         self.words.show()
         self.reason.setText(sheet.reason)
