@@ -87,7 +87,10 @@ def undo_mojibake(view: View) -> Iterator[Proposal]:
 
 def _read_by_table(view: View) -> list[tuple[_Match, _Option]]:
     text = view.text
-    matches = [m for p in view.paragraphs for m in _explaining(text, p, list(_matches(text, p, _table())))]
+    found = [m for p in view.paragraphs for m in _explaining(text, p, list(_matches(text, p, _table())))]
+    inside, leads = Counter("".join(text[m.start : m.end] for m in found)), {text[m.start] for m in found}
+    whole = {lead: text.count(lead) for lead in leads}
+    matches = [m for m in found if text[m.start] in USUAL or 2 * inside[text[m.start]] >= whole[text[m.start]]]
     telling = Counter(o.chain for m in matches if m.telling for o in m.options)
     return [(m, o) for m in matches if (o := _chosen(m, telling)) is not None] if telling else []
 
@@ -143,7 +146,7 @@ def _explaining(text: str, paragraph: Span, matches: list[_Match]) -> list[_Matc
     symbols = [c for c in whole if not c.isascii() and c not in USUAL and (not c.isalpha() or c in "ªº")]
     if sum(whole[c] for c in symbols) > 2 * sum(covered[c] for c in symbols):
         return []
-    return [m for m in matches if text[m.start] in USUAL or 2 * covered[text[m.start]] >= whole[text[m.start]]]
+    return matches
 
 
 def _matches(text: str, paragraph: Span, table: _Table) -> Iterator[_Match]:

@@ -29,6 +29,7 @@ _READ_AS = tuple(n for n in NAMES if n not in {"iso8859-9", "iso8859-15"})  # li
 _ROUNDS = 3
 _BEGINNING = 4000
 _TRIED = 8
+_MOST = 0.8
 _SAMPLE = 600  # different words
 _SHORTEST = 3
 _FEW = 5
@@ -87,8 +88,12 @@ def undo_wrong_page(view: View) -> Iterator[Proposal | Zone]:
         found = _best(text, {p: counts[p] for p in left}, view.lexicon)
         if found is None or not is_turkish(found.undone(text), otherwise=True):
             return
-        taken = [p for p in left if found.pair.fits(counts[p]) and found.judge(text, (p,), view.lexicon).helps]
-        left = [p for p in left if p not in taken]
+        judged = {p: found.judge(text, (p,), view.lexicon) for p in left if found.pair.fits(counts[p])}
+        helped = {p for p, verdict in judged.items() if verdict.helps}
+        throughout = len(helped) >= _MOST * len(judged)  # then words that no lexicon has are damaged as well
+        taken = [p for p, v in judged.items() if p in helped or (throughout and v.after >= v.before)]
+        done = set(taken)
+        left = [p for p in left if p not in done]
         if not taken:
             return
         yield from _proposals(text, found, taken, view.lexicon)
