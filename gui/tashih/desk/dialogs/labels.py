@@ -147,6 +147,7 @@ class LabelsDialog(Dialog):
         for name, field in self.fields.items():
             if field.text() != getattr(now, name):
                 field.setText(getattr(now, name))
+                field.setCursorPosition(0)
         for tone, button in self.colours.items():
             self._paint(button, getattr(now, tone), tone)
         self._tell(now)

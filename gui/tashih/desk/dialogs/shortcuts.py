@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -61,6 +62,7 @@ class ShortcutsDialog(Dialog):
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, 2)
         table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Keys")])
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         table.verticalHeader().hide()
@@ -82,7 +84,7 @@ class ShortcutsDialog(Dialog):
     def _fill(self) -> None:
         self.table.setRowCount(len(self._actions))
         for number, action in enumerate(self._actions):
-            self.table.setItem(number, 0, QTableWidgetItem(action.icon(), action.text().replace("&", "")))
+            self.table.setItem(number, 0, QTableWidgetItem(action.text().replace("&", "")))
             self.table.setItem(number, 1, QTableWidgetItem(_shown(action)))
         self.table.setCurrentCell(0, 0)
 

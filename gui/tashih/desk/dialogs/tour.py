@@ -1,6 +1,5 @@
 """The first steps: one page that says what is where and which few keys do the work."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QWidget
 
@@ -36,8 +35,8 @@ class TourDialog(Dialog):
             picture = QLabel()
             picture.setPixmap(icon(drawing, appearance.theme, Role.ACCENT).pixmap(_PICTURE, _PICTURE))
             named = keys.get(action, QKeySequence()).toString(QKeySequence.SequenceFormat.NativeText)
-            grid.addWidget(picture, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(named, heading=True), row, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(picture, row, 0)
+            grid.addWidget(label(named, heading=True), row, 1)
             grid.addWidget(label(text), row, 2)
         self.content.addLayout(grid)
         self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)
