@@ -65,7 +65,7 @@ def _explained(start: int, loose: Iterable[Loose], known: Known) -> Iterator[Fin
     before: Loose | None = None
     for word in loose:
         low = lower(word.text)
-        if low in known.persons and not _is_ordinary(word):
+        if low in known.persons and not (_is_ordinary(word) and not _is_surname(word)):
             first = before if before is not None and _is_first_name(before, word) else word
             yield _later(start, first, word, "PER", "later_mention", known.persons[low])
         elif low in known.others and not _is_ordinary(word):
@@ -79,6 +79,11 @@ def _is_first_name(before: Loose, word: Loose) -> bool:
     if before.end + 1 != word.start or before.suffix or word.initial:
         return False
     return not before.classes & (g.TITLE | g.OPENER | g.NORP | g.COMMON | g.NO_NAME)
+
+
+def _is_surname(word: Loose) -> bool:
+    """Whether a word with a meaning (``yılmaz``, ``kaya``) is a family name first of all."""
+    return bool(word.classes & g.SURNAME) and not word.classes & g.OPENER
 
 
 def _is_ordinary(word: Loose) -> bool:

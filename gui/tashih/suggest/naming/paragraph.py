@@ -119,5 +119,8 @@ def short_forms(tokens: Tokens, found: Iterable[Finding]) -> list[Finding]:
             full = next((ends[e] for e in range(end, max(0, end - 6), -1) if e in ends), None)
             if full is not None and full.label in {"ORG", "LOC"}:
                 said = tokens.text[full.start : full.end]
-                short.append(Finding(name.start, name.end, full.label, "short_form", 0.93, {"name": said}))
+                label = (
+                    "ORG" if name.classes & (g.ORGANISATION | g.ACRONYM) else full.label
+                )  # ``ANKARA (AA)`` is where AA wrote it
+                short.append(Finding(name.start, name.end, label, "short_form", 0.93, {"name": said}))
     return short

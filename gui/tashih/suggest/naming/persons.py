@@ -18,6 +18,7 @@ _NOT_IN_NAMES = (
 _PAUSES = frozenset({",", "ise", "de", "da", '"', "“", ":", "şöyle", "şunları", "şu"})
 _SURNAMES_TOO = g.TITLE | g.NORP | g.PLACE_RARE | g.ORGANISATION
 _PERSONAL = g.GIVEN | g.GIVEN_RARE | g.SURNAME
+_AT_A_PLACE = re.compile(r"[dt][ae](?:ki)?(?:l[ae]r\w*)?$")  # İstanbul'da, İdlib'deki: a person is rarely stood in
 _PARTICIPLE = re.compile(r"\w{2,}(?:[ae]n|y[ae]n)")
 
 
@@ -67,6 +68,8 @@ def _is_surname_too(tokens: Tokens, given: Name, title: Name | None, name: Name)
     """Whether a calling, people or town (``Çiftçi``, ``Uygur``) is a family name: behind a given name, before none."""
     named = given.classes & g.ANY_GIVEN or (title is not None and title.classes & g.TITLE)
     if not named or given.closed or not name.classes & _SURNAMES_TOO or is_office(name):
+        return False
+    if name.classes & g.ANY_PLACE and _AT_A_PLACE.match(name.suffix):
         return False
     after = tokens.names.get(name.at + 1)
     return name.suffix != "" or after is None or not tokens.joined(name.at)
