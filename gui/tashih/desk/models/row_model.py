@@ -86,6 +86,11 @@ class RowModel(QAbstractItemModel):
         """Show ``rows`` instead, telling the views only what is different."""
         self._align(self._root, rows)
 
+    @property
+    def size(self) -> int:
+        """How many rows there are on all levels."""
+        return len(self._nodes) - 1
+
     def row(self, index: ModelIndex) -> Row | None:
         """The row at ``index``; None for an invalid one."""
         return self._nodes[index.internalId()].row if index.isValid() else None

@@ -19,7 +19,8 @@ from tashih.desk.session import Session
 from tashih.desk.theme import Appearance
 
 PAUSE = 120
-"""Milliseconds without a change after which a panel catches up."""
+"""Milliseconds without a change after which a panel catches up; a long list waits longer, as it takes longer."""
+LONGEST_PAUSE = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class Panel(QWidget):
         self._stale = False
         was_empty = self.model.rowCount() == 0
         self.fill()
+        self._timer.setInterval(min(LONGEST_PAUSE, PAUSE + self.model.size // 20))
         if was_empty and self.model.rowCount() <= _OPEN_AT_ONCE:
             self.view.expandAll()
         self.empty.say(*self._why_nothing())
