@@ -14,7 +14,7 @@ from tashih.repair.confusions import Guess
 from tashih.repair.context import Reading, Slot, probabilities
 from tashih.repair.differences import differences
 from tashih.repair.known import known_words
-from tashih.repair.language import is_foreign
+from tashih.repair.language import is_turkish
 from tashih.repair.stage import Notice, Proposal, View
 from tashih.repair.suspects import Mistakes, Suspect, inside, more_suspects, suspects
 from tashih.repair.tokens import Token, starts_sentence, tokens
@@ -33,7 +33,7 @@ _PARTICLES = frozenset(["ve", "bir", "için", "gibi", "olarak", "olan", "tarafı
 
 def repair_words(view: View) -> Iterator[Proposal | Notice]:
     """Proposals for unknown words with a likely repair; notices for those without."""
-    if is_foreign(view.text):
+    if not is_turkish(view.text, otherwise=True):
         return
     known = known_words(view.lexicon, view.knowledge.words)
     paragraphs = known.turkish_paragraphs(view.text, view.paragraphs)
