@@ -61,3 +61,7 @@ def test_each_letter_is_an_edit_of_its_own_and_the_word_its_group() -> None:
     found = repair("Bu aÃ§Ä±klama.", stages=[undo_mojibake])
     assert [(e.start, e.end, e.text) for e in found.edits] == [(4, 6, "ç"), (6, 8, "ı")]
     assert {e.group.of("Bu aÃ§Ä±klama.") for e in found.edits} == {"aÃ§Ä±klama"}
+
+
+def test_two_letters_that_slovak_has_side_by_side_are_no_misread_one() -> None:
+    assert not repair("Dĺžka stĺpca je daná, a obdĺžnik sa nemení.").edits

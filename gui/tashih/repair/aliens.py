@@ -18,6 +18,7 @@ _LETTERS = "şğıçöü"
 _MARKS = frozenset("?\ufffd")
 _SEEN_BEFORE = {"ř": "ş", "đ": "ğ", "þ": "ş", "ð": "ğ", "ý": "ı", "ţ": "ş", "ț": "ş", "ș": "ş", "ǧ": "ğ", "ģ": "ğ"}
 _HINT = 0.3  # what having been seen before counts for, in words that come back
+_ENOUGH, _ENOUGH_NEW = 2, 4  # words that must come back: of a pair seen before, of one never seen
 _LEAST = 0.6  # share of the words with a foreign letter that must come back
 _SHOWS = 0.05  # of the lost letters at least so many leave a word that is none; the absence itself is evidence too
 
@@ -44,7 +45,8 @@ def _learned(words: Vocables, aliens: str, inventory: Inventory, lexicon: Lexico
             options = _best_letter(alien, mine, aliens, lexicon)
         rest = {other: _LETTERS for other in aliens if other != alien}
         back = restored(mine, Channel(tuple({**rest, alien: options}.items())), lexicon) if options else []
-        if back and len(back) >= _LEAST * len(mine) and (len(back) > 1 or alien in _MARKS):
+        enough = 1 if alien in _MARKS else _ENOUGH if _SEEN_BEFORE.get(alien, " ") in options else _ENOUGH_NEW
+        if len(back) >= max(enough, _LEAST * len(mine)):
             table[alien] = options
     return table
 

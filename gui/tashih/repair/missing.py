@@ -12,7 +12,7 @@ from tashih.repair.vocables import Vocables, restored
 
 _LEAST = 4.0  # a letter is missed when one would expect so many of it
 _LEAST_OF_ALL = 1.2  # for all of them together
-_FEWEST = 2
+_FEWEST = 3
 _FEWEST_LOST = 4  # a letter put in anywhere makes a Turkish word of many a short foreign one
 _UNKNOWN = 0.04  # below this share of unknown words a stretch is sound, whatever letters it happens to lack
 _RESTORED = 0.6  # share of the unknown words that must come back
