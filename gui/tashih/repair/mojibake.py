@@ -176,9 +176,8 @@ def _telling(text: str, start: int, end: int, options: tuple[_Option, ...]) -> b
         return not before.isalpha() and other not in _AFTER_CAPITALS - {"\u00a0"}
     if other in _AFTER_CAPITALS:
         return turkish and behind.isalpha() and behind.islower()
-    if lead.islower() and lead != "ƒ" and other.isalpha():  # Slovak ``dĺžka`` has both by right
-        return False
-    return turkish or not (other.isalpha() or other == "¥")
+    by_right = lead.islower() and lead != "ƒ" and other.isalpha()  # as in Slovak ``dĺžka``
+    return not by_right and (turkish or not (other.isalpha() or other == "¥"))
 
 
 @cache
