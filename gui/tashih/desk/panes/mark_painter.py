@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPainterPath, QPen
 
 from tashih.desk.actions import QT_TRANSLATE_NOOP
 from tashih.desk.labels import LabelSet
@@ -132,12 +132,16 @@ class MarkPainter:
             self._sign(painter, boxes[0], label.id, self.theme.label(label))
 
     def _sign(self, painter: QPainter, box: QRectF, text: str, colour: QColor) -> None:
-        font = QFont(painter.font())
-        font.setPointSizeF(max(6.0, font.pointSizeF() * 0.62))
+        """A word in small letters above what is in hand, clear of its frame and never beyond the pane."""
+        painter.save()
+        font = QFont(QGuiApplication.font())
+        font.setPointSizeF(max(6.0, painter.font().pointSizeF() * 0.62))
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(colour)
-        painter.drawText(QPointF(box.left(), box.top() - 1), text)
+        last = painter.viewport().width() - painter.fontMetrics().horizontalAdvance(text) - 4
+        painter.drawText(QPointF(max(0.0, min(box.left(), last)), box.top() - 4), text)
+        painter.restore()
 
     def _wedge(self, painter: QPainter, box: QRectF, role: Role) -> None:
         """A small sign where text was taken out or would be put in."""
