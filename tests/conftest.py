@@ -8,7 +8,14 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-settings.register_profile("tashih", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+# A run that decides what lands tries the same examples each time; every other run looks for new ones.
+settings.register_profile(
+    "tashih",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+    print_blob=True,
+)
 settings.load_profile("tashih")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
