@@ -93,6 +93,7 @@ def test_several_files_share_the_project_beside_the_first(
     assert session.name == "öbür.txt"
 
 
+@pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")  # its successor is not in every Qt we use
 def test_dropped_files_are_opened(qtbot: QtBot, window: Window, session: Session, good: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(good))])
