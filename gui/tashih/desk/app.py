@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from tashih import __version__, resources
+from tashih.desk.collecting import Collecting
 from tashih.desk.icons import application_icon
 from tashih.desk.session import Session
 from tashih.desk.settings import Settings
@@ -27,6 +28,7 @@ def main(paths: Sequence[Path] = ()) -> int:
     translate(app, settings.spoken)
     window = desk(app, settings)
     sys.excepthook = Crash(window)
+    Collecting(window)
     window.show()
     window.dialogs.tour_at_first()
     window.open_paths(paths)

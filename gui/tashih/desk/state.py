@@ -133,12 +133,25 @@ class State(QObject):
         self._made(version, (change,), cursor)
 
     def _refused(self, error: TashihError) -> None:
-        """Show the article as it is stored, whoever changed it."""
-        assert self.project is not None
-        assert self.article_id is not None
-        self.article, self._version = self.project.article(self.article_id), self.project.version(self.article_id)
-        self.article_changed.emit(None)
+        self.look_again()
         self.failed.emit(str(error))
+
+    def look_again(self) -> None:
+        """Show the article as it is stored, whoever changed it; the cursor stays where it can."""
+        if self.project is None or self.article_id is None:
+            return
+        try:
+            version = self.project.version(self.article_id)
+            if version == self._version:
+                return
+            self.article, self._version = self.project.article(self.article_id), version
+            self._acts = {entry.seq: entry.act for entry in self.project.history(self.article_id)}
+        except TashihError as error:
+            self.failed.emit(str(error))
+            return
+        self._selected, self._position = self._inside(self._selected), self._inside(self._selected).end
+        self.article_changed.emit(None)
+        self._moved()
 
     def _made(self, version: int, changes: tuple[Change, ...], cursor: int | None = None) -> None:
         if cursor is not None:
@@ -182,7 +195,8 @@ class State(QObject):
         return self.project.past(self.article_id) if self.project and self.article_id is not None else History()
 
     def _told(self, numbers: tuple[int, ...]) -> str:
-        return reasons.explain(self._acts[numbers[0]], self.language) if numbers else ""
+        act = self._acts.get(numbers[0]) if numbers else None  # another window's act is known once it is shown
+        return reasons.explain(act, self.language) if act else ""
 
     def undo(self) -> None:
         """Take back the last act."""

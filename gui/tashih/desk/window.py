@@ -22,6 +22,7 @@ from tashih.desk.status_line import StatusLine
 from tashih.desk.suggesting import Suggesting
 from tashih.desk.tasks import Tasks
 from tashih.desk.theme import Appearance, Theme
+from tashih.desk.watching import Watching
 from tashih.desk.welcome import Welcome
 from tashih.errors import TashihError
 from tashih.store.locate import SUFFIX, projects_folder
@@ -38,6 +39,7 @@ class Window(QMainWindow):
         self.tasks = tasks
         self.settings = settings
         self.suggesting = Suggesting(session, tasks)
+        self.watching = Watching(session, tasks)
         self.opener = Opener(session, tasks, lambda: self.suggesting.process)
         self.panes = PanePair(session, appearance.theme)
         self.sides = Sides(session, appearance)
