@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import PySide6
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from news import news
@@ -77,7 +78,7 @@ def test_that_every_string_of_the_desk_is_in_the_translation(tmp_path):
 @pytest.fixture
 def turkish(qapp, tmp_path, monkeypatch):
     """The program in Turkish, with a translation made just now."""
-    for name in ("tashih_tr", "tashih_en"):
+    for name in ("tashih_tr", "tashih_en", "keys_tr"):
         command = [str(_tool("lrelease")), "-silent", str(FOLDER / f"{name}.ts"), "-qm", str(tmp_path / f"{name}.qm")]
         subprocess.run(command, check=True)
     path = resources.path
@@ -115,6 +116,14 @@ def test_that_a_turkish_window_shows_no_english(turkish, qtbot, opened, appearan
     assert "Kabul et (A)" in shown
     assert bar.repairs.title() == "Düzeltmeler"
     assert next(a for a in ACTIONS if a.id == "undo").shown == "Geri al"
+
+
+def test_that_keys_are_named_as_printed_and_no_two_actions_share_one(turkish, window):
+    actions = [window.commands[a.id] for a in window.commands.offered]
+    shortcuts = [s.toString(QKeySequence.SequenceFormat.PortableText) for a in actions for s in a.shortcuts()]
+    assert len(shortcuts) == len(set(shortcuts))
+    assert "Ctrl+Return" in shortcuts
+    assert window.commands["accept"].shortcut().toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Enter"
 
 
 def test_that_counts_have_their_plural(turkish, qapp, opened):

@@ -77,7 +77,7 @@ class Commands(QObject):
     def set_keys(self, action: Action, keys: tuple[str, ...]) -> None:
         """Other shortcuts for an action; the tooltip names the first."""
         made = self._actions[action.id]
-        made.setShortcuts([QKeySequence(k) for k in keys])
+        made.setShortcuts([QKeySequence(k, QKeySequence.SequenceFormat.PortableText) for k in keys])
         text = action.shown.replace("&", "").removesuffix("…")
         named = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(f"{text} ({named})" if named else text)

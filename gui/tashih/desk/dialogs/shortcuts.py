@@ -116,7 +116,8 @@ class ShortcutsDialog(Dialog):
         self._give(QKeySequence())
 
     def _on_reset(self) -> None:
-        self._give(QKeySequence(self._usual.get(self._current().objectName(), "")))
+        usual = self._usual.get(self._current().objectName(), "")
+        self._give(QKeySequence(usual, QKeySequence.SequenceFormat.PortableText))
 
     def _give(self, keys: QKeySequence) -> None:
         action = self._current()

@@ -213,7 +213,7 @@ class Panel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for command in self.commands():
             action = menu.addAction(icon(command.icon, self.appearance.theme), command.text)
-            action.setShortcut(QKeySequence(command.key))
+            action.setShortcut(QKeySequence(command.key, QKeySequence.SequenceFormat.PortableText))
             action.setShortcutVisibleInContextMenu(True)
             action.triggered.connect(getattr(self, command.slot))
         menu.popup(self.view.viewport().mapToGlobal(at))
