@@ -7,6 +7,8 @@ from tashih.article.casing import capitalise, upper
 
 def all_capitals(text: str) -> bool:
     """Whether the word, up to its apostrophe, is written in capitals; one letter is not enough to say."""
+    if text[:1].islower() or text[1:2].islower():
+        return False  # as most words: no need to look further
     letters = [c for c in re.split("['’ʼ]", text)[0] if c.isalpha()]
     return len(letters) > 1 and not any(c.islower() for c in letters)
 

@@ -8,7 +8,7 @@ from math import prod
 from tashih.repair.lexicon import Lexicon
 
 APOSTROPHES = "'’ʼ"
-_AT_ONCE = 256  # so many spellings are looked up one by one; more are walked down the trie
+_AT_ONCE = 32  # so many spellings are looked up one by one; more are walked down the trie
 _REMEMBERED = 100_000
 _STEPS = 3000  # a ceiling for the walk: a word that could be anything is left alone
 _BACK = frozenset("aıouâû")
@@ -97,13 +97,10 @@ class Inverter:
             return options.replace("i", "")
         return options
 
-    def _grows(self, prefix: str) -> bool:
-        return next(self.lexicon.trie.iterkeys(prefix), None) is not None
-
     def _walked(self, options: list[str]) -> set[str]:
         """Down the trie, letter by letter, leaving every path on which no word lies."""
         found: set[str] = set()
-        grows, known = self._grows, self._known
+        grows, known = self.lexicon.begins, self._known
         lost, most, size = self.channel.lost, self.channel.most_lost, len(options)
         todo = [(0, "", 0)]
         seen = set()

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log
+from typing import NamedTuple
 
 from tashih.repair.lexicon import Lexicon, Word
 
@@ -33,8 +34,7 @@ class Reading:
         return self.last or self.word
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One word of the text, in code points ``start`` to ``end``, with its readings in no order."""
 
     start: int

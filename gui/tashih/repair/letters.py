@@ -9,7 +9,7 @@ from tashih.repair.channel import Channel
 from tashih.repair.context import Reading, Slot, probabilities
 from tashih.repair.differences import differences
 from tashih.repair.inventory import USUAL
-from tashih.repair.readings import Reader
+from tashih.repair.readings import reader
 from tashih.repair.stage import Proposal, View, Zone
 
 APPLY = 0.8
@@ -39,9 +39,9 @@ def channel_of(zone: Zone) -> Channel:
 
 
 def _of_zone(view: View, zone: Zone) -> Iterator[Proposal]:
-    reader = Reader(view.text, channel_of(zone), view.lexicon)
+    reads = reader(channel_of(zone), view.lexicon)
     for part in _paragraphs(view, zone.span):
-        slots = list(reader.slots(part.start, part.end))
+        slots = list(reads.slots(view.text, part.start, part.end))
         if not _is_read(view.text, slots):
             continue
         for slot, chances in zip(slots, probabilities(slots, view.lexicon), strict=True):

@@ -23,6 +23,7 @@ _FLOOR = -7.2 * _LN10  # a word of the dictionary that no frequency list has
 _UNKNOWN = -8.2 * _LN10
 _AFTER_UNKNOWN = -1.0
 _USUAL_BACKOFF = -1.6  # of a word whose neighbours were never counted
+_REMEMBERED = 200_000  # a ceiling for long runs; filling it again takes a second
 _APART = -1.5  # one name in about five has an ending behind an apostrophe
 
 
@@ -59,6 +60,7 @@ class Lexicon:
         self._frequencies = _column(folder / "frequencies.bin")
         self._pairs = PairTable(folder / "pairs.bin")
         self._words: dict[str, Word] = {}
+        self._begins: dict[str, bool] = {}
         self.start = self.word(START)
         self.end = self.word(END)
 
@@ -68,9 +70,18 @@ class Lexicon:
         if found is None:
             number = self.trie.get(text) if text.isprintable() else None  # the trie refuses half a character
             found = UNKNOWN if number is None else self._made(number)
-            if len(self._words) > 200_000:  # a ceiling for long runs; filling it again takes a second
+            if len(self._words) > _REMEMBERED:
                 self._words.clear()
             self._words[text] = found
+        return found
+
+    def begins(self, prefix: str) -> bool:
+        """Whether any word begins so."""
+        found = self._begins.get(prefix)
+        if found is None:
+            if len(self._begins) > _REMEMBERED:
+                self._begins.clear()
+            found = self._begins[prefix] = next(self.trie.iterkeys(prefix), None) is not None
         return found
 
     def token(self, text: str) -> Word:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tashih.article.casing import lower, upper
 from tashih.repair.asciified import PLAIN, turkish_spelling
@@ -21,6 +22,8 @@ _CAPITAL_COST = -4.0  # a sentence that starts in lower case though its first le
 _ASKED_COST = -7.0  # a true question mark where marks stand for letters
 _PARTICLE = re.compile("m[ıiuü](?:d[ıiuü]r|y[ıiuüdsm].*|s[ıiuü]n.*)?")  # what asks in Turkish
 _AT_START = 0.99
+_REMEMBERED = 50_000
+_ALONE = ("-", "-")
 _HARMONY_COST = -4.0  # an ending that does not suit its name, as careless writers have it too
 _NAME_COST = -2.5  # a name in lower case
 _UNKNOWN_NAME = Word(-1, listed=False, name=True, common=False, share=-19.0, alone=-19.0, backoff=0.0)
@@ -32,30 +35,35 @@ def _asked(word: str) -> float:
     return 0.0 if _PARTICLE.fullmatch(word) else _ASKED_COST
 
 
+Near = tuple[str, str]
+"""What kinds of word stand before and behind a word, as ``capitals`` tells them."""
+
+
 @dataclass
 class Reader:
-    """Reads the words of one text under one channel."""
+    """Reads words under one channel; remembers the readings of those it has seen. Share one by ``reader``."""
 
-    text: str
     channel: Channel
     lexicon: Lexicon
 
     def __post_init__(self) -> None:
+        self._seen: dict[tuple[str, bool, Near], tuple[Reading, ...]] = {}
         self._plain = inverter(self.channel, self.lexicon)
         self._dotted = inverter(self.channel.joined(_DOTS), self.lexicon)
         self._become = dict(self.channel.become)
         self._ends = SENTENCE_ENDS - frozenset(self.channel.marks)  # a mark for a letter ends no sentence
+        self._may_hide_case = bool(self.channel.marks or self.channel.lost)
 
-    def slots(self, start: int, end: int) -> Iterator[Slot]:
+    def slots(self, text: str, start: int, end: int) -> Iterator[Slot]:
         """A slot for each token that begins in ``start`` to ``end``, and an empty one where a sentence begins."""
         break_reading = (Reading("", self.lexicon.start),)
-        found = list(tokens(self.text, start, end, self._marks()))
+        found = list(tokens(text, start, end, self._marks()))
         for at, token in enumerate(found):
             if token.kind == "w":
-                first = starts_sentence(self.text, token.start, self._ends)
+                first = starts_sentence(text, token.start, self._ends)
                 if first:
                     yield Slot(token.start, token.start, break_reading)
-                yield Slot(token.start, token.end, self._readings(token, first, self._neighbours(found, at)))
+                yield Slot(token.start, token.end, self._remembered(token, first, self._neighbours(text, found, at)))
             else:
                 yield Slot(token.start, token.end, (Reading(token.text, self.lexicon.word(token.text)),))
 
@@ -67,7 +75,16 @@ class Reader:
         """Whether ``spelling``, in lower case, has a letter that can't be right."""
         return any(letter not in self._become.get(letter, letter) for letter in spelling)
 
-    def _readings(self, token: Token, first: bool, near: tuple[str, str]) -> tuple[Reading, ...]:
+    def _remembered(self, token: Token, first: bool, near: Near) -> tuple[Reading, ...]:
+        key = (token.text, first, near)
+        found = self._seen.get(key)
+        if found is None:
+            if len(self._seen) > _REMEMBERED:
+                self._seen.clear()
+            found = self._seen[key] = self._readings(token, first, near)
+        return found
+
+    def _readings(self, token: Token, first: bool, near: Near) -> tuple[Reading, ...]:
         spelling, capitals = token.lowered, all_capitals(token.text)
         words = self._plain.words(spelling, capitals=capitals)
         must = self.must_change(spelling)
@@ -84,9 +101,7 @@ class Reader:
             readings.append(Reading(own, _UNKNOWN_NAME if named else _UNKNOWN_WORD))
         return tuple(readings) or (Reading(self._mapped(token.text), UNKNOWN),)
 
-    def _reading(
-        self, token: Token, spelling: str, word: str, cost: float, first: bool, near: tuple[str, str]
-    ) -> Reading | None:
+    def _reading(self, token: Token, spelling: str, word: str, cost: float, first: bool, near: Near) -> Reading | None:
         known = self.lexicon.token(word.removesuffix("?"))
         stem, mark, ending = word.partition("'")
         if mark and not harmonious(stem, mark + ending, spelt=all_capitals(token.text)):
@@ -107,7 +122,7 @@ class Reader:
             cost += _NAME_COST
         return Reading(in_case_of(token.text, word, large=False), known, cost)
 
-    def _hidden_case(self, word: str, known: Word, first: bool, near: tuple[str, str]) -> tuple[bool, float]:
+    def _hidden_case(self, word: str, known: Word, first: bool, near: Near) -> tuple[bool, float]:
         """Whether a word whose first letter was lost had a capital, and how sure that is."""
         if word[0] == "i" and "i" not in self._become:
             return True, 1.0  # the small i is never lost, so it was İ
@@ -120,15 +135,17 @@ class Reader:
             return True
         return word[0] in self.channel.lost and word[0] not in self._become.get(spelling[0], spelling[0])
 
-    def _neighbours(self, found: list[Token], at: int) -> tuple[str, str]:
+    def _neighbours(self, text: str, found: list[Token], at: int) -> Near:
+        if not self._may_hide_case:
+            return _ALONE
         here = found[at]
         before = found[at - 1] if at else None
         after = found[at + 1] if at + 1 < len(found) else None
         gaps = (before.end if before else 0, here.start), (here.end, after.start if after else 0)
         marks = self.channel.marks
         return (
-            beside(self.text, before, gaps[0], self.lexicon, marks),
-            beside(self.text, after, gaps[1], self.lexicon, marks),
+            beside(text, before, gaps[0], self.lexicon, marks),
+            beside(text, after, gaps[1], self.lexicon, marks),
         )
 
     def _mapped(self, spelling: str) -> str:
@@ -153,3 +170,9 @@ class Reader:
                 joined = joined[:at] + letter + joined[at:]
         capitals = zip(spelling, joined, strict=True)
         return "".join(upper(new) if old.isupper() else new for old, new in capitals)
+
+
+@lru_cache(maxsize=16)
+def reader(channel: Channel, lexicon: Lexicon) -> Reader:
+    """The reader of that channel and lexicon, which remembers the words it has read before."""
+    return Reader(channel, lexicon)

@@ -16,6 +16,7 @@ from tashih.article.spans import Span
 from tashih.repair.knowledge import Knowledge
 from tashih.repair.language import is_turkish
 from tashih.repair.lexicon import Lexicon, turkish
+from tashih.repair.tokens import Token, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,17 @@ class View:
     def paragraphs(self) -> tuple[Span, ...]:
         """The stretches between line ends, empty ones left out."""
         return tuple(paragraphs(self.text))
+
+    def tokens(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that begin in ``span`` of ``text``, in order; kept for the next stage that asks."""
+        found = self._tokens.get(span)
+        if found is None:
+            found = self._tokens[span] = tuple(tokens(self.text, span.start, span.end))
+        return found
+
+    @cached_property
+    def _tokens(self) -> dict[Span, tuple[Token, ...]]:
+        return {}
 
     @cached_property
     def turkish(self) -> tuple[Span, ...]:

@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
 
-from tashih.article.spans import Span
 from tashih.repair.confusions import Guess
 from tashih.repair.known import Known
 from tashih.repair.lexicon import Lexicon, Word
-from tashih.repair.tokens import Token, starts_sentence, tokens
+from tashih.repair.tokens import Token, starts_sentence
 
 KINDS = ("confused", "shifted_case", "glued")
 _WAYS = {"confused": log(8.0), "shifted_case": log(4.0), "glued": 0.0}  # one mistake of a kind among how many
@@ -41,10 +40,10 @@ class Suspect:
         return Word(-1, listed=False, name=False, common=False, share=share, alone=share, backoff=0.0)
 
 
-def suspects(text: str, paragraph: Span, unknown: set[str], known: Known) -> list[Suspect]:
-    """The unknown words of a paragraph; parts of a hyphened name are left out."""
+def suspects(text: str, words: Iterable[Token], unknown: set[str], known: Known) -> list[Suspect]:
+    """The unknown ones of a paragraph's words; parts of a hyphened name are left out."""
     found = []
-    for token in tokens(text, paragraph.start, paragraph.end):
+    for token in words:
         if token.kind == "w" and token.text in unknown and not _beside_hyphen(text, token):
             guesses = known.guesser.guesses(token.lowered)
             seen = known.lexicon.word(token.lowered)  # a spelling that people use, though no dictionary has it
@@ -52,10 +51,10 @@ def suspects(text: str, paragraph: Span, unknown: set[str], known: Known) -> lis
     return found
 
 
-def more_suspects(text: str, paragraph: Span, found: list[Suspect], known: Known) -> list[Suspect]:
+def more_suspects(words: Iterable[Token], found: list[Suspect], known: Known) -> list[Suspect]:
     """Where misreadings abound: a second one in a word, and words that a misreading made other words."""
     at = {s.token.start: s for s in found}
-    for token in tokens(text, paragraph.start, paragraph.end):
+    for token in words:
         suspect = at.get(token.start)
         if suspect:
             twice = () if suspect.guesses or len(token.text) < _LONG else known.guesser.twice_misread(token.lowered)

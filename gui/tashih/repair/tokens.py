@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tashih.article.casing import lower
 
@@ -16,8 +16,7 @@ _OPENERS = frozenset("\"“„‘'«‹([-–—•*")
 _QUOTES = frozenset("\"“„‘'«‹”")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """Code points ``start`` to ``end``. ``kind`` is ``w`` for a word, ``n`` for a number or code, ``a`` for an address,
     ``p`` for punctuation."""
 

@@ -10,7 +10,7 @@ from tashih.article.spans import Span
 from tashih.repair.known import known_words
 from tashih.repair.lexicon import Lexicon, Word
 from tashih.repair.stage import Proposal, View
-from tashih.repair.tokens import Token, tokens
+from tashih.repair.tokens import Token
 
 APPLY = 0.99
 _MANY = 3  # from so many on the article is torn; one alone may be the writer's own
@@ -31,7 +31,7 @@ def join_torn(view: View) -> Iterator[Proposal]:
 
 def _of_paragraph(view: View, paragraph: Span, unknown: set[str]) -> Iterator[Proposal]:
     joined_to = -1
-    for one, two in pairwise(tokens(view.text, paragraph.start, paragraph.end)):
+    for one, two in pairwise(view.tokens(paragraph)):
         if one.kind != "w" or two.kind != "w" or not two.text.islower() or one.start < joined_to:
             continue
         if (one.text in unknown or two.text in unknown) and view.text[one.end : two.start] == " ":

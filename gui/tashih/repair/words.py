@@ -17,7 +17,7 @@ from tashih.repair.known import known_words
 from tashih.repair.language import is_turkish
 from tashih.repair.stage import Notice, Proposal, View
 from tashih.repair.suspects import Mistakes, Suspect, inside, more_suspects, suspects
-from tashih.repair.tokens import Token, starts_sentence, tokens
+from tashih.repair.tokens import Token, starts_sentence
 
 APPLY = 0.97
 """The least probability at which a guess is put into the text."""
@@ -37,13 +37,13 @@ def repair_words(view: View) -> Iterator[Proposal | Notice]:
         return
     known = known_words(view.lexicon, view.knowledge.words)
     paragraphs = known.turkish_paragraphs(view.text, view.paragraphs)
-    found = {p: suspects(view.text, p, unknown, known) for p, unknown in paragraphs.items() if unknown}
+    found = {p: suspects(view.text, view.tokens(p), unknown, known) for p, unknown in paragraphs.items() if unknown}
     words = sum(map(len, paragraphs)) / _LETTERS_A_WORD
     mistakes = Mistakes.of((s for own in found.values() for s in own), words, view.lexicon)
     for paragraph in paragraphs if mistakes.many("confused") else found:
         own = found.get(paragraph, [])
         if mistakes.many("confused"):
-            own = more_suspects(view.text, paragraph, own, known)
+            own = more_suspects(view.tokens(paragraph), own, known)
         if own:
             yield from _repaired(view, paragraph, own, mistakes)
 
@@ -65,9 +65,12 @@ def _repaired(view: View, paragraph: Span, found: list[Suspect], mistakes: Mista
 
 
 def _slots(view: View, paragraph: Span, found: dict[int, Suspect], mistakes: Mistakes) -> Iterator[Slot]:
+    """The suspects and the words beside them: what is further away has no say."""
     lexicon = view.lexicon
     opening = (Reading("", lexicon.start),)
-    for token in tokens(view.text, paragraph.start, paragraph.end):
+    words = view.tokens(paragraph)
+    at = {number + step for number, token in enumerate(words) if token.start in found for step in (-1, 0, 1)}
+    for token in (words[number] for number in sorted(at) if 0 <= number < len(words)):
         if starts_sentence(view.text, token.start):
             yield Slot(token.start, token.start, opening)
         suspect = found.get(token.start)

@@ -31,6 +31,7 @@ _BEGINNING = 4000
 _TRIED = 8
 _MOST = 0.8
 _SAMPLE = 600  # different words
+_FIRST = 200  # so many are enough to tell one page from another
 _SHORTEST = 3
 _FEW = 5
 _TURKISH_AFTER = 0.55
@@ -46,6 +47,8 @@ class Pair:
     lost: tuple[str, ...]  # Turkish letters whose byte the wrong page lacks
     possible: frozenset[str]  # what text read through that page can have in it
     telling: frozenset[str]  # the wrong characters that stand for Turkish letters
+    mended: frozenset[str]  # those of them that are strange
+    spoilt: frozenset[str]  # Turkish letters that would become strange
 
     def fits(self, counts: Counter[str]) -> bool:
         """Whether a text with these characters may have been read through the page: hardly one that the page lacks."""
@@ -72,7 +75,8 @@ def _pair(true: str, read_as: str) -> Pair:
         table[LOST] = lost[0]
     possible = USUAL - _LETTERS | {*characters(read_as), *map(chr, range(0x80, 0xA0)), LOST}
     telling = frozenset(wrong for wrong, right in table.items() if right in _LETTERS)
-    return Pair(true, read_as, table, tuple(lost), possible, telling)
+    spoilt = frozenset(wrong for wrong, right in table.items() if wrong in _LETTERS and right not in USUAL)
+    return Pair(true, read_as, table, tuple(lost), possible, telling, telling - USUAL, spoilt)
 
 
 def undo_wrong_page(view: View) -> Iterator[Proposal | Zone]:
@@ -136,9 +140,9 @@ class _Candidate:
         """The beginning of ``text`` as it was, to tell its language by; lost letters are lost."""
         return text[:_BEGINNING].translate(self._map).replace(LOST, "")
 
-    def judge(self, text: str, paragraphs: Sequence[Span], lexicon: Lexicon) -> _Verdict:
+    def judge(self, text: str, paragraphs: Sequence[Span], lexicon: Lexicon, most: int = _SAMPLE) -> _Verdict:
         touched = before = after = known = told = 0
-        counted = self._words(text, paragraphs)
+        counted = self._words(text, paragraphs, most)
         for word, count in counted.items():
             undone = word.translate(self._map)
             if LOST in undone:  # may be one of many words
@@ -154,11 +158,11 @@ class _Candidate:
                 after += count * is_word
         return _Verdict(touched, before, after, told, known / max(1, told))
 
-    def _words(self, text: str, paragraphs: Sequence[Span]) -> Counter[str]:
+    def _words(self, text: str, paragraphs: Sequence[Span], most: int) -> Counter[str]:
         counted: Counter[str] = Counter()
         for paragraph in paragraphs:
             counted.update(m[0] for m in self._word.finditer(text, paragraph.start, paragraph.end))
-            if len(counted) > _SAMPLE:
+            if len(counted) > most:
                 break
         return counted
 
@@ -174,7 +178,7 @@ def _best(text: str, counts: dict[Span, Counter[str]], lexicon: Lexicon) -> _Can
         fitting = [p for p in counts if pair.fits(counts[p])] if explained else []
         if fitting:
             candidate = _Candidate(pair)
-            verdict = candidate.judge(text, fitting, lexicon)
+            verdict = candidate.judge(text, fitting, lexicon, _FIRST)
             if verdict.helps and verdict.gain >= min(3, max(1, verdict.touched)):
                 sound.append((verdict.gain, explained, len(pair.lost), candidate))
     return max(sound, key=lambda found: found[:3])[3] if sound else None
@@ -182,8 +186,10 @@ def _best(text: str, counts: dict[Span, Counter[str]], lexicon: Lexicon) -> _Can
 
 def _explained(pair: Pair, counts: Counter[str]) -> int:
     """How many strange characters become usual, less the usual ones that would become strange."""
-    found = sum(counts[wrong] for wrong, right in pair.table.items() if right in _LETTERS and wrong not in USUAL)
-    spoilt = sum(counts[wrong] for wrong, right in pair.table.items() if wrong in _LETTERS and right not in USUAL)
+    found = sum([counts[wrong] for wrong in pair.mended if wrong in counts])
+    spoilt = sum([counts[wrong] for wrong in pair.spoilt if wrong in counts])
+    if found == counts[LOST] and LOST in pair.mended:
+        return 0  # where a letter was lost, others are wrong
     return found - spoilt if found > spoilt else 0
 
 
