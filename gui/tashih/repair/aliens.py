@@ -1,65 +1,78 @@
 """Zones of foreign letters: ş that became ř, letters that became ``?`` or U+FFFD, and pairs never seen before."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from tashih.article.casing import lower
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.repair.channel import Channel, inverter
-from tashih.repair.inventory import Inventory
+from tashih.repair.inventory import SHARES, Inventory
 from tashih.repair.lexicon import Lexicon
 from tashih.repair.missing import plain_letters
 from tashih.repair.stage import Zone
-from tashih.repair.vocables import Vocables, restored
+from tashih.repair.substitutes import MARKS, Learner
+from tashih.repair.vocables import MARKED, Vocables, restored
 
-_LETTERS = "şğıçöü"
-_MARKS = frozenset("?\ufffd")
-_SEEN_BEFORE = {"ř": "ş", "đ": "ğ", "þ": "ş", "ð": "ğ", "ý": "ı", "ţ": "ş", "ț": "ş", "ș": "ş", "ǧ": "ğ", "ģ": "ğ"}
-_HINT = 0.3  # what having been seen before counts for, in words that come back
-_ENOUGH, _ENOUGH_NEW = 2, 4  # words that must come back: of a pair seen before, of one never seen
-_LEAST = 0.6  # share of the words with a foreign letter that must come back
+_LOST = re.compile("\ufffd")
+_TELLING = 60  # code points that must lie between the first mark and the last to tell which letters they stand for
+_QUIET = 3.0  # where so many letters should be and none is, sound or damaged, another damage may hold
 _SHOWS = 0.05  # of the lost letters at least so many leave a word that is none; the absence itself is evidence too
 
 
 def zones_of_aliens(text: str, paragraphs: Sequence[Span], aliens: set[str], lexicon: Lexicon) -> list[Zone]:
-    """The zones where characters of ``aliens`` stand for Turkish letters, in text order."""
+    """The zones where characters of ``aliens`` stand for Turkish letters, in text order.
+
+    Characters that never share a paragraph may be of different damages: each such set is looked at by itself.
+    """
+    found: list[Zone] = []
+    for together in _companies(text, paragraphs, aliens):
+        free = [p for p in paragraphs if not any(p.overlaps(zone.span) for zone in found)]
+        found += _of_one_damage(text, free, together, aliens - together, lexicon)
+    return sorted(found, key=lambda zone: zone.span)
+
+
+def _companies(text: str, paragraphs: Sequence[Span], aliens: set[str]) -> list[set[str]]:
+    """Sets of characters that share paragraphs; a question mark counts where it must be a letter."""
+    found: list[set[str]] = []
+    for paragraph in paragraphs:
+        here = aliens.intersection(paragraph.of(text))
+        if "?" in here and not MARKED.search(text, paragraph.start, paragraph.end):
+            here.discard("?")
+        if here and here not in found:
+            joined = [one for one in found if one & here]
+            found = [one for one in found if not one & here] + [here.union(*joined)]
+    return found
+
+
+def _of_one_damage(
+    text: str, paragraphs: Sequence[Span], aliens: set[str], others: set[str], lexicon: Lexicon
+) -> list[Zone]:
     letters = "".join(sorted({lower(c) for c in aliens}))
     suspected = [p for p in paragraphs if any(c in aliens for c in p.of(text))]
     words = Vocables.of(text, suspected, letters)
-    table = _learned(words, letters, Inventory("\n".join(p.of(text) for p in suspected)), lexicon)
+    inventories = [Inventory("\n".join(p.of(text) for p in suspected)), *_between_marks(text, suspected, aliens)]
+    table = Learner(words, letters, tuple(inventories), lexicon).table()
     if not table:
         return []
-    return [_zone(text, span, table, lexicon) for span in _stretches(text, paragraphs, table)]
+    stretches = _stretches(text, paragraphs, table, others)
+    return [zone for span in stretches for zone in _zones(text, span, paragraphs, table, lexicon)]
 
 
-def _learned(words: Vocables, aliens: str, inventory: Inventory, lexicon: Lexicon) -> dict[str, str]:
-    """For each foreign character the letters it stands for, if enough words come back."""
-    table = {}
-    for alien in aliens:
-        mine = [word for word in words.having(alien) if any(map(str.isalpha, word))]
-        if alien in _MARKS:
-            options = "".join(c for c in inventory.absent() or inventory.missing() or _LETTERS) + "i"
-        else:
-            options = _best_letter(alien, mine, aliens, lexicon)
-        rest = {other: _LETTERS for other in aliens if other != alien}
-        back = restored(mine, Channel(tuple({**rest, alien: options}.items())), lexicon) if options else []
-        enough = 1 if alien in _MARKS else _ENOUGH if _SEEN_BEFORE.get(alien, " ") in options else _ENOUGH_NEW
-        if len(back) >= max(enough, _LEAST * len(mine)):
-            table[alien] = options
-    return table
-
-
-def _best_letter(alien: str, words: list[str], aliens: str, lexicon: Lexicon) -> str:
-    best, most = "", 0.0
-    rest = tuple((other, _LETTERS) for other in aliens if other != alien)
-    for letter in _LETTERS:
-        channel = Channel((*rest, (alien, letter)))
-        worth = len(restored(words, channel, lexicon)) + _HINT * (_SEEN_BEFORE.get(alien) == letter)
-        if worth > most and worth >= 1:
-            best, most = letter, worth
-    return best + "i" if best == "ı" else best
+def _between_marks(text: str, suspected: Sequence[Span], aliens: set[str]) -> Iterator[Inventory]:
+    """From the first mark that must be a letter to the last, for each paragraph: beyond these all may be sound."""
+    if not aliens & MARKS:
+        return
+    marks = MARKED if "?" in aliens else _LOST
+    parts = []
+    for paragraph in suspected:
+        found = [m.start() for m in marks.finditer(text, paragraph.start, paragraph.end)]
+        if found:
+            parts.append(text[found[0] : found[-1] + 1])
+    part = "\n".join(parts)
+    if len(part) >= _TELLING:
+        yield Inventory(part)
 
 
 @dataclass(frozen=True)
@@ -83,11 +96,14 @@ class _Signs:
         return None
 
 
-def _stretches(text: str, paragraphs: Sequence[Span], table: dict[str, str]) -> list[Span]:
+def _stretches(text: str, paragraphs: Sequence[Span], table: dict[str, str], others: set[str]) -> list[Span]:
     """Neighbouring damaged paragraphs as one; one that shows nothing belongs to those around it, or before it."""
     gone = {letter for options in table.values() for letter in options} - {"i"}
     damage = re.compile("[" + re.escape("".join(table) + "".join(c.upper() for c in table)) + "]")
     whole = re.compile("[" + "".join(gone) + "".join(c.upper() for c in gone - {"ı"}) + "]")
+    expected = sum(SHARES.get(letter, 0.0) for letter in gone)
+    sound = re.compile("[" + "".join(SHARES.keys() - gone or "\ufffe") + "]")  # a letter that this damage leaves
+    elsewhere = _any_of(others)  # what another damage made
     found: list[Span] = []
     open_end = False
     first_seen = False
@@ -96,7 +112,8 @@ def _stretches(text: str, paragraphs: Sequence[Span], table: dict[str, str]) -> 
         signs = _signs(text, span, damage, whole)
         stretch = signs.stretch()
         if stretch is None:
-            quiet = not signs.damaged and not signs.intact
+            quiet = not signs.damaged and not signs.intact and not elsewhere.search(text, span.start, span.end)
+            quiet = quiet and (len(span) * expected < _QUIET or bool(sound.search(text, span.start, span.end)))
             if quiet and open_end:
                 found[-1] = Span(found[-1].start, span.end)
             elif quiet and not first_seen:
@@ -112,6 +129,12 @@ def _stretches(text: str, paragraphs: Sequence[Span], table: dict[str, str]) -> 
     return found
 
 
+def _any_of(aliens: set[str]) -> re.Pattern[str]:
+    """What finds one of them; question marks where they must be letters."""
+    parts = [re.escape(c) for c in sorted(aliens) if c != "?"] + [MARKED.pattern] * ("?" in aliens)
+    return re.compile("|".join(parts) or r"(?!)")
+
+
 def _signs(text: str, span: Span, damage: re.Pattern[str], whole: re.Pattern[str]) -> _Signs:
     return _Signs(
         span,
@@ -120,9 +143,26 @@ def _signs(text: str, span: Span, damage: re.Pattern[str], whole: re.Pattern[str
     )
 
 
-def _zone(text: str, span: Span, table: dict[str, str], lexicon: Lexicon) -> Zone:
-    inventory = Inventory(span.of(text))
-    words = Vocables.of(text, [span], "".join(table))
+def _zones(
+    text: str, span: Span, paragraphs: Sequence[Span], table: dict[str, str], lexicon: Lexicon
+) -> Iterator[Zone]:
+    """The zone of a stretch; several where paragraphs within it that show no damage have what the damage loses."""
+    parts = [Span(max(p.start, span.start), min(p.end, span.end)) for p in paragraphs if p.overlaps(span)]
+    telling = [p for p in parts if any(c in table for c in lower(p.of(text)))]
+    zone = _zone(text, span, telling, table, lexicon)
+    sound = [p for p in parts if p not in telling and any(c in zone.lost for c in lower(p.of(text)))]
+    start = span.start
+    for part in sound:
+        if start < part.start:
+            yield replace(zone, span=Span(start, part.start))
+        start = part.end
+    if start < span.end:
+        yield replace(zone, span=Span(start, span.end))
+
+
+def _zone(text: str, span: Span, telling: Sequence[Span], table: dict[str, str], lexicon: Lexicon) -> Zone:
+    inventory = Inventory("\n".join(p.of(text) for p in telling))
+    words = Vocables.of(text, telling, "".join(table))
     letters = tuple((alien, options) for alien, options in table.items() if alien in lower(span.of(text)))
     lost, plain = _also_missing(words, inventory, Channel(letters), lexicon)
     letters += plain_letters(plain)

@@ -26,6 +26,7 @@ _LAST = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _ENDS = frozenset(".!?…:;\"”»’'")
 _LONGEST = 110
+_HABIT = 0.4  # share of words broken at the line that are words together; the others may have lost letters
 _HEADING = 25  # what is shorter may be a heading
 _GAP = re.compile(r"\n(?:[ \t\r]*\n)+")
 _BLANK = re.compile(r"\n[ \t\r]*\n(?:[ \t\r]*\n)+")
@@ -99,7 +100,7 @@ def _broken_words(text: str, lexicon: Lexicon) -> Iterator[Proposal]:
         return
     matches = list(_BROKEN.finditer(text))
     proven = [lexicon.is_word(lower(m[1] + m[3])) for m in matches]
-    habit = sum(proven) >= 3 and sum(proven) >= 0.7 * len(proven)
+    habit = sum(proven) >= 3 and sum(proven) >= _HABIT * len(proven)
     for match, known in zip(matches, proven, strict=True):
         word = match[1] + match[3]
         apart = all(lexicon.is_word(lower(part)) and len(part) > 2 for part in (match[1], match[3]))

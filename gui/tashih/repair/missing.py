@@ -1,5 +1,6 @@
 """Zones where letters are missing though nothing foreign stands there: plain letters for Turkish ones, or nothing."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tashih.article.reason import Reason
@@ -15,11 +16,34 @@ _LEAST_OF_ALL = 1.2  # for all of them together
 _FEWEST = 3
 _FEWEST_LOST = 4  # a letter put in anywhere makes a Turkish word of many a short foreign one
 _UNKNOWN = 0.04  # below this share of unknown words a stretch is sound, whatever letters it happens to lack
+_STOP = re.compile(r'[.!?…]["”»]?\s+')
+_PARTED = 300  # code points of a paragraph of several sentences
 _RESTORED = 0.6  # share of the unknown words that must come back
 
 
 def zones_of_missing(text: str, paragraphs: Sequence[Span], lexicon: Lexicon) -> list[Zone]:
-    """The zones of missing letters among ``paragraphs``, in text order, none overlapping another."""
+    """The zones of missing letters among ``paragraphs``, in text order, none overlapping another.
+
+    A damage may begin or end within a paragraph: what whole paragraphs leave is looked at by sentences.
+    """
+    found = _among(text, paragraphs, lexicon)
+    rest = [p for p in paragraphs if not any(p.overlaps(zone.span) for zone in found)]
+    by_sentence = [s for p in rest if len(p) > _PARTED for s in _sentences(text, p)]
+    if by_sentence:
+        found += _among(text, by_sentence, lexicon)
+    return sorted(found, key=lambda zone: zone.span)
+
+
+def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
+    start = paragraph.start
+    for match in _STOP.finditer(text, paragraph.start, paragraph.end):
+        yield Span(start, match.end())
+        start = match.end()
+    if start < paragraph.end:
+        yield Span(start, paragraph.end)
+
+
+def _among(text: str, paragraphs: Sequence[Span], lexicon: Lexicon) -> list[Zone]:
     inventories = [Inventory(p.of(text)) for p in paragraphs]
     found: list[Zone] = []
     for letters in ("".join(SHARES), *SHARES):  # all at once shows soonest; then from the most frequent
@@ -30,7 +54,7 @@ def zones_of_missing(text: str, paragraphs: Sequence[Span], lexicon: Lexicon) ->
             zone = _zone(text, paragraphs[first : last + 1], span, letters, lexicon)
             if zone:
                 found.append(zone)
-    return sorted(found, key=lambda zone: zone.span)
+    return found
 
 
 def _runs(inventories: Sequence[Inventory], letters: str) -> Iterator[tuple[int, int]]:

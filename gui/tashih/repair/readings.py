@@ -24,6 +24,9 @@ _PARTICLE = re.compile("m[ıiuü](?:d[ıiuü]r|y[ıiuüdsm].*|s[ıiuü]n.*)?")  
 _AT_START = 0.99
 _REMEMBERED = 50_000
 _ALONE = ("-", "-")
+_LOUD = ("A", "A")
+_ACRONYM = 5
+_ACRONYM_SURE = 0.75  # no list has them all
 _HARMONY_COST = -4.0  # an ending that does not suit its name, as careless writers have it too
 _NAME_COST = -2.5  # a name in lower case
 _UNKNOWN_NAME = Word(-1, listed=False, name=True, common=False, share=-19.0, alone=-19.0, backoff=0.0)
@@ -37,6 +40,15 @@ def _asked(word: str) -> float:
 
 Near = tuple[str, str]
 """What kinds of word stand before and behind a word, as ``capitals`` tells them."""
+
+
+def _is_loud(found: list[Token], at: int) -> bool:
+    """Whether the nearest words before and behind are in capitals, so that a word between them is too."""
+    beside = [
+        next((t.text for t in side if t.kind == "w"), "")
+        for side in (found[at - 1 :: -1] if at else [], found[at + 1 :])
+    ]
+    return any(beside) and all(all_capitals(text) or not text for text in beside)
 
 
 @dataclass
@@ -85,7 +97,7 @@ class Reader:
         return found
 
     def _readings(self, token: Token, first: bool, near: Near) -> tuple[Reading, ...]:
-        spelling, capitals = token.lowered, all_capitals(token.text)
+        spelling, capitals = token.lowered, near == _LOUD or all_capitals(token.text)
         words = self._plain.words(spelling, capitals=capitals)
         must = self.must_change(spelling)
         costs = dict.fromkeys(words, 0.0)
@@ -107,7 +119,10 @@ class Reader:
         if mark and not harmonious(stem, mark + ending, spelt=all_capitals(token.text)):
             cost += _HARMONY_COST
         if all_capitals(token.text):
-            return Reading(in_case_of(token.text, word, large=True), known, cost)
+            sure = 1.0 if near == _LOUD or len(stem) > _ACRONYM or not self._guessed(spelling) else _ACRONYM_SURE
+            return Reading(in_case_of(token.text, word, large=True), known, cost, sure=sure)
+        if near == _LOUD:
+            return Reading(upper(word), known, cost)
         hidden = self._first_is_hidden(spelling, word)
         if token.text[0].isupper() and token.text[0] not in self.channel.marks:
             if hidden:
@@ -121,6 +136,9 @@ class Reader:
         if known.name and not known.common:
             cost += _NAME_COST
         return Reading(in_case_of(token.text, word, large=False), known, cost)
+
+    def _guessed(self, spelling: str) -> bool:
+        return any(len(self._become.get(letter, "")) > 1 for letter in self.channel.marks if letter in spelling)
 
     def _hidden_case(self, word: str, known: Word, first: bool, near: Near) -> tuple[bool, float]:
         """Whether a word whose first letter was lost had a capital, and how sure that is."""
@@ -139,6 +157,8 @@ class Reader:
         if not self._may_hide_case:
             return _ALONE
         here = found[at]
+        if here.text.upper() == here.text and _is_loud(found, at):
+            return _LOUD
         before = found[at - 1] if at else None
         after = found[at + 1] if at + 1 < len(found) else None
         gaps = (before.end if before else 0, here.start), (here.end, after.start if after else 0)

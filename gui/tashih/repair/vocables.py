@@ -18,21 +18,25 @@ _ENOUGH = 4000  # code points of a stretch that are enough to learn from
 
 @dataclass(frozen=True)
 class Vocables:
-    """Words in lower case, with how often each stands there."""
+    """Words in lower case, with how often each stands there; which of them begin so in the text."""
 
     counts: Counter[str]
+    in_lower_case: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, text: str, spans: Iterable[Span], marks: str = "") -> "Vocables":
         """Those of the first spans; ``marks`` are characters that count as letters."""
         counts: Counter[str] = Counter()
+        small: set[str] = set()
         taken = 0
         for span in spans:
-            counts.update(t.lowered for t in tokens(text, span.start, span.end, marks) if t.kind == "w")
+            words = [t for t in tokens(text, span.start, span.end, marks) if t.kind == "w"]
+            counts.update(t.lowered for t in words)
+            small.update(t.text for t in words if t.text.islower())
             taken += len(span)
             if taken > _ENOUGH:
                 break
-        return cls(counts)
+        return cls(counts, frozenset(small))
 
     def having(self, letters: str) -> list[str]:
         """The words with one of ``letters``."""

@@ -31,6 +31,8 @@ _BEGINNING = 4000
 _TRIED = 8
 _MOST = 0.8
 _SAMPLE = 600  # different words
+_PART, _SHORT = 0.8, 60  # of a paragraph, and code points: a word or two of a sound paragraph are left to the zones
+_SHOWN = 0.6  # share of all words with wrong characters that the right page makes words
 _FIRST = 200  # so many are enough to tell one page from another
 _SHORTEST = 3
 _FEW = 5
@@ -84,9 +86,24 @@ def undo_wrong_page(view: View) -> Iterator[Proposal | Zone]:
     strange = view.alphabet - USUAL
     if not strange:
         return
+    mark = re.compile(r"[^\s]*[" + "".join(map(re.escape, sorted(strange))) + r"][^\s]*")
+    whole = [p for p in view.paragraphs if mark.search(view.text, p.start, p.end)]
+    taken: list[Span] = []
+    yield from _undone(view, whole, taken)
+    left = {p: _from_first_to_last(view.text, p, mark) for p in whole if p not in set(taken)}
+    parts = [part for p, part in left.items() if _SHORT <= len(part) <= _PART * len(p)]
+    if parts:  # a damage may begin or end within a paragraph
+        yield from _undone(view, parts, [])
+
+
+def _from_first_to_last(text: str, paragraph: Span, word: re.Pattern[str]) -> Span:
+    found = list(word.finditer(text, paragraph.start, paragraph.end))
+    return Span(found[0].start(), found[-1].end())
+
+
+def _undone(view: View, left: list[Span], done: list[Span]) -> Iterator[Proposal | Zone]:
+    """What there is to do in these stretches; those it is done in are put into ``done``."""
     text = view.text
-    mark = re.compile("[" + "".join(map(re.escape, sorted(strange))) + "]")
-    left = [p for p in view.paragraphs if mark.search(text, p.start, p.end)]
     counts = {p: Counter(p.of(text)) for p in left}
     for _ in range(_ROUNDS):
         found = _best(text, {p: counts[p] for p in left}, view.lexicon)
@@ -96,8 +113,8 @@ def undo_wrong_page(view: View) -> Iterator[Proposal | Zone]:
         helped = {p for p, verdict in judged.items() if verdict.helps}
         throughout = len(helped) >= _MOST * len(judged)  # then words that no lexicon has are damaged as well
         taken = [p for p, v in judged.items() if p in helped or (throughout and v.after >= v.before)]
-        done = set(taken)
-        left = [p for p in left if p not in done]
+        done += taken
+        left = [p for p in left if p not in taken]
         if not taken:
             return
         yield from _proposals(text, found, taken, view.lexicon)
@@ -179,7 +196,7 @@ def _best(text: str, counts: dict[Span, Counter[str]], lexicon: Lexicon) -> _Can
         if fitting:
             candidate = _Candidate(pair)
             verdict = candidate.judge(text, fitting, lexicon, _FIRST)
-            if verdict.helps and verdict.gain >= min(3, max(1, verdict.touched)):
+            if verdict.helps and verdict.gain >= max(min(3, verdict.touched), _SHOWN * verdict.touched):
                 sound.append((verdict.gain, explained, len(pair.lost), candidate))
     return max(sound, key=lambda found: found[:3])[3] if sound else None
 
