@@ -23,13 +23,16 @@ class Channel:
 
     ``become`` says for an observed letter which letters it may have been (itself among them, if that is possible);
     ``lost`` are letters that may be gone without a trace; ``marks`` are observed characters that tell nothing about
-    case, like U+FFFD. A mark becomes ``i`` only where a capital İ may stand.
+    case, like U+FFFD. A mark becomes ``i`` only where a capital İ may stand. ``large`` and ``small`` are letters that
+    the damage takes only as capitals, or never as capitals.
     """
 
     become: tuple[tuple[str, str], ...] = ()
     lost: str = ""
     marks: str = ""
     most_lost: int = 3
+    large: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
 
     def joined(self, other: "Channel") -> "Channel":
         """Both damages at once."""
@@ -37,7 +40,8 @@ class Channel:
         for letter, options in other.become:
             merged[letter] = "".join(dict.fromkeys(merged.get(letter, "") + options))
         lost = "".join(dict.fromkeys(self.lost + other.lost))
-        return Channel(tuple(merged.items()), lost, self.marks + other.marks, max(self.most_lost, other.most_lost))
+        marks, most = self.marks + other.marks, max(self.most_lost, other.most_lost)
+        return Channel(tuple(merged.items()), lost, marks, most, self.large | other.large, self.small | other.small)
 
 
 class Inverter:
@@ -75,7 +79,7 @@ class Inverter:
         endings = self._spellings(mark + ending, capitals)
         names = {stem} if stem[-1].isdigit() else self._spellings(stem, capitals)
         for name in names:
-            found.update(name + own for own in endings if harmonious(name, own))
+            found.update(name + own for own in endings if harmonious(name, own) and not _VOWELS.isdisjoint(own))
         return found
 
     def _spellings(self, spelling: str, capitals: bool) -> set[str]:

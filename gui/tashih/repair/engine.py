@@ -18,7 +18,7 @@ from tashih.repair.hygiene import clean_characters
 from tashih.repair.knowledge import Knowledge
 from tashih.repair.layout import join_lines, join_paragraphs
 from tashih.repair.letters import restore_letters
-from tashih.repair.marks import restore_marks
+from tashih.repair.marks import restore_apostrophes, restore_marks
 from tashih.repair.markup import unwrap
 from tashih.repair.mojibake import undo_mojibake
 from tashih.repair.numbers import repair_numbers
@@ -38,6 +38,7 @@ STAGES: tuple[Stage, ...] = (
     unwrap,
     join_lines,
     find_zones,
+    restore_apostrophes,
     restore_letters,
     restore_by_harmony,
     join_paragraphs,

@@ -29,7 +29,7 @@ def restore_by_harmony(view: View) -> Iterator[Proposal]:
 
 
 def _of_zone(text: str, zone: Zone) -> Iterator[Proposal]:
-    letters = "".join(new for old, new in zone.letters if old == LOST)
+    letters = "".join(dict.fromkeys(lower(new) for old, new in zone.letters if old == LOST))
     for match in _WORD.finditer(text, zone.span.start, zone.span.end):
         places = [at for at, c in enumerate(match[0]) if c == LOST]
         word = list(lower(match[0]))
@@ -41,7 +41,9 @@ def _of_zone(text: str, zone: Zone) -> Iterator[Proposal]:
             shown = upper(new) if _capital(match[0], new) else new
             group = next(words_of(text[match.start() : match.end()], [(at, at + 1)])).shifted(match.start())
             reason = Reason("vowel_harmony", {"new": shown, "letters": " ".join(letters)})
-            yield Proposal(place, place + 1, shown, "vowel-harmony", reason, 0.9, group, f"{LOST}→{shown}")
+            yield Proposal(
+                place, place + 1, shown, "vowel-harmony", reason, 0.85, group, f"{LOST}→{shown}", apply=False
+            )
 
 
 def _letter(word: list[str], at: int, letters: str) -> str:

@@ -10,6 +10,7 @@ from tashih.article.spans import Span
 from tashih.repair.casework import all_capitals
 from tashih.repair.confusions import Guesser
 from tashih.repair.inventory import USUAL
+from tashih.repair.language import FOREIGN
 from tashih.repair.lexicon import Lexicon
 
 _SPELLINGS = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
@@ -62,7 +63,7 @@ class Known:
 
     def _is_known(self, spelling: str) -> bool:
         word = lower(spelling).replace("’", "'").replace("ʼ", "'")
-        if len(word) < 3 or self.lexicon.token(word).listed or word in self.names:
+        if len(word) < 3 or self.lexicon.token(word).listed or word in self.names or word in FOREIGN:
             return True
         stem, mark, ending = word.partition("'")
         if stem in self.names or not set(spelling) <= _NATIVE:

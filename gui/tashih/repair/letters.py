@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tashih.article.casing import lower
 from tashih.article.edits import Candidate
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
@@ -33,9 +34,12 @@ def channel_of(zone: Zone) -> Channel:
     """The channel that a zone's letters make."""
     become: dict[str, str] = {}
     for old, options in zone.letters:
-        become[old] = become.get(old, "") + options
+        become[old] = "".join(dict.fromkeys(become.get(old, "") + lower(options)))
     marks = "".join(old for old in become if not old.isalpha())
-    return Channel(tuple(become.items()), zone.lost, marks, 4 if len(zone.lost) > 1 else 2)
+    large = frozenset(lower(c) for _, options in zone.letters for c in options if c.isupper())
+    small = frozenset(c for _, options in zone.letters for c in options if not c.isupper())
+    cased = (large - small, small - large) if large else (frozenset[str](), frozenset[str]())
+    return Channel(tuple(become.items()), zone.lost, marks, 4 if len(zone.lost) > 1 else 2, *cased)
 
 
 def _of_zone(view: View, zone: Zone) -> Iterator[Proposal]:

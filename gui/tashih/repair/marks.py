@@ -5,10 +5,13 @@ A straight apostrophe or quotation mark is never lost that way, so what was lost
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from tashih.article.casing import lower
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.repair.stage import Proposal, View
+from tashih.repair.wrongpage import LOST
 
 _SUFFIX = (
     r"(?:[dt][ae](?:n|ki(?:ler(?:in(?:in)?|e|i|den|de)?)?|yd[ıi])?|n?[ıiuü]n(?:k[iü](?:ler)?)?|y?[ae]|n?[ae]|[yn]?[ıiuü]"
@@ -16,26 +19,48 @@ _SUFFIX = (
     r"|s[ıiuü](?:n(?:[ıiuü]n?|[ae]|d[ae]n?))?|[ıiuü]n?(?:d[ae]n?)?|[dt][ıiuü]r|m[ıiuü]z|nc[ıiuü])"
 )
 _APOSTROPHE = re.compile(rf"(?<=[^\W_])\?(?={_SUFFIX}(?:[\s.,;:!?)\"”-]|\Z))")
-_SUFFIX_THERE = re.compile(_SUFFIX)
+_BROKEN_SUFFIX = re.compile(
+    rf"(?<=[^\W_]|{LOST})\?(?=[a-zçğıöşü]{{0,2}}{LOST}[a-zçğıöşü{LOST}]{{0,6}}(?:[\s.,;:!?)\"”-]|\Z))"
+)
+_ENDING = re.compile(rf"[a-zçğıöşü{LOST}]+")
 _OPENING = re.compile(r"(?:(?<=[\s(])|^)\?(?=[^\W_])", re.MULTILINE)
 _CLOSING = re.compile(r"(?<=[^\W_]|[.,!…])\?(?=[\s.,;:)]|\Z)")
-_BEFORE = re.compile(r"[^\W_]+$")
+_BEFORE = re.compile(rf"(?:[^\W_]|{LOST})+$")
+
+
+def restore_apostrophes(view: View) -> Iterator[Proposal]:
+    """Propose the apostrophe before endings that themselves have a lost letter; the letter is found better then."""
+    if {"?", LOST} <= view.alphabet and not _letter_zones(view):
+        yield from _apostrophes(view, _BROKEN_SUFFIX)
 
 
 def restore_marks(view: View) -> Iterator[Proposal]:
     """Propose the mark for each question mark that stands where no question ends."""
     if "?" not in view.alphabet:
         return
-    text = view.text
-    for match in _APOSTROPHE.finditer(text):
+    yield from _apostrophes(view, _APOSTROPHE)
+    letters = _letter_zones(view)
+    for paragraph in view.paragraphs:
+        here = any(zone.overlaps(paragraph) for zone in letters)
+        found = _quotation(view.text, paragraph)
+        yield from (replace(p, apply=False) for p in found) if here else found
+
+
+def _letter_zones(view: View) -> list[Span]:
+    """Where a question mark stands for letters."""
+    return [zone.span for zone in view.zones if any(old == "?" for old, _ in zone.letters)]
+
+
+def _apostrophes(view: View, wanted: re.Pattern[str]) -> Iterator[Proposal]:
+    text, letters = view.text, _letter_zones(view)
+    for match in wanted.finditer(text):
         word = _BEFORE.search(text, max(0, match.start() - 40), match.start())
         if word is None or not _takes_apostrophe(word[0]):
             continue
-        suffix = _SUFFIX_THERE.match(text, match.end())
+        suffix = _ENDING.match(text, match.end())
         group = Span(word.start(), suffix.end() if suffix else match.end())
-        yield _proposal(match, "’", "mark_apostrophe", 0.97, group)
-    for paragraph in view.paragraphs:
-        yield from _quotation(text, paragraph)
+        known = not any(zone.overlaps(group) for zone in letters) or view.lexicon.is_word(lower(word[0]))
+        yield _proposal(match, "’", "mark_apostrophe", 0.97, group, apply=known)
 
 
 def _takes_apostrophe(word: str) -> bool:

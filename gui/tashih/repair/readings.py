@@ -26,7 +26,7 @@ _REMEMBERED = 50_000
 _ALONE = ("-", "-")
 _LOUD = ("A", "A")
 _ACRONYM = 5
-_ACRONYM_SURE = 0.75  # no list has them all
+_ACRONYM_SURE = 0.87  # no list has them all
 _HARMONY_COST = -4.0  # an ending that does not suit its name, as careless writers have it too
 _NAME_COST = -2.5  # a name in lower case
 _UNKNOWN_NAME = Word(-1, listed=False, name=True, common=False, share=-19.0, alone=-19.0, backoff=0.0)
@@ -144,6 +144,8 @@ class Reader:
         """Whether a word whose first letter was lost had a capital, and how sure that is."""
         if word[0] == "i" and "i" not in self._become:
             return True, 1.0  # the small i is never lost, so it was İ
+        if word[0] in self.channel.large or word[0] in self.channel.small:
+            return word[0] in self.channel.large, 1.0
         chance = _AT_START if first else chance_of_capital(word, known, *near)
         return chance >= 0.5, max(chance, 1.0 - chance)
 

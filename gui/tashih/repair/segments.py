@@ -11,6 +11,7 @@ _COMMON = (
 _SHORT = frozenset(word for line in _COMMON for word in line.split())
 """Short words that may be cut off; every other short string is likelier the end or the start of a longer word."""
 
+_CAN, _KNOWS = "bil", ("bilg", "bilim", "bilanço", "bile")
 _LONG = 4
 _FREQUENT = -10.5  # a word of three letters must be so frequent, as a logarithm of its share of running text
 _MOST_PARTS = 4
@@ -29,10 +30,10 @@ def cut(spelling: str, lexicon: Lexicon) -> Iterator[str]:
         found = []
         for start in range(max(0, end - 24), end):
             part = spelling[start:end]
-            if start in at_end and stands(part, lexicon):
+            if start in at_end and stands(part, lexicon) and (not start or may_follow(part, lexicon)):
                 word = lexicon.token(part)
                 for score, parts, last in at_end[start]:
-                    if len(parts) < _MOST_PARTS:
+                    if len(parts) < _MOST_PARTS and not (parts and _is_able(parts[-1], part)):
                         step = lexicon.follows(last, word) if parts else word.share
                         found.append((score + step, (*parts, part), word))
         if found:
@@ -42,6 +43,19 @@ def cut(spelling: str, lexicon: Lexicon) -> Iterator[str]:
     for parts in whole:
         if len(parts) <= fewest + 1:
             yield " ".join(parts)
+
+
+def may_follow(part: str, lexicon: Lexicon) -> bool:
+    """Whether ``part``, behind another word, is a word of its own: no ending, no name, which would have a capital."""
+    if part in _SHORT:
+        return True
+    word = lexicon.token(part)
+    return not lexicon.is_ending(part) and (word.common or not word.name)
+
+
+def _is_able(first: str, second: str) -> bool:
+    """Whether the two are one verb: ``yapa`` and ``bilir``, which are written together."""
+    return first[-1] in "aeıiuü" and first not in _SHORT and second.startswith(_CAN) and not second.startswith(_KNOWS)
 
 
 def stands(part: str, lexicon: Lexicon) -> bool:

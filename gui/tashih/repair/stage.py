@@ -54,7 +54,8 @@ class Notice:
 class Zone:
     """A stretch of the view's text that one damage holds.
 
-    ``letters`` are the pairs (what stands there, what it was); ``lost`` the letters that are gone without a trace.
+    ``letters`` are the pairs (what stands there, what it was; in capitals what only capitals can have been, where some
+    are); ``lost`` the letters that are gone without a trace.
     """
 
     span: Span

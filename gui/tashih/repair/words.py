@@ -19,13 +19,14 @@ from tashih.repair.stage import Notice, Proposal, View
 from tashih.repair.suspects import Mistakes, Suspect, inside, more_suspects, suspects
 from tashih.repair.tokens import Token, starts_sentence
 
-APPLY = 0.97
-"""The least probability at which a guess is put into the text."""
+APPLY = {"confused": 0.97, "shifted_case": 0.97, "glued": 0.99}
+"""The least probability at which a guess of each kind is put into the text."""
 
 _SPLIT_NAME = -4.0  # a word with a capital is likelier a name that no list has
 _DOTS_IN_CAPITALS = -3.0
 _OFFER = 0.05
 _LEAST = 0.3  # a guess less likely than that is not even offered
+_LEAST_DOTS = 0.9  # foreign names in capitals have the dots of their own language
 _LETTERS_A_WORD = 7
 _PARTICLES = frozenset(["ve", "bir", "için", "gibi", "olarak", "olan", "tarafından", "ile", "kadar"])
 # Words that are never a part of another word: where one is cut off, a space was lost even in a sound article.
@@ -57,7 +58,7 @@ def _repaired(view: View, paragraph: Span, found: list[Suspect], mistakes: Mista
             continue
         guessed = zip(chances[1:], slot.readings[1:], suspect.guesses, strict=True)  # the first is the word as it is
         likely = sorted(guessed, key=lambda one: one[0], reverse=True)
-        if likely and likely[0][0] >= _LEAST:
+        if likely and likely[0][0] >= (_LEAST_DOTS if likely[0][2].kind == "shifted_case" else _LEAST):
             yield from _proposals(suspect, likely, trusted=_trusted(view, suspect.token, likely[0][2], mistakes))
         elif suspect.place == "lower" and not (suspect.seen and suspect.seen.listed):
             token = suspect.token
@@ -118,7 +119,7 @@ def _proposals(suspect: Suspect, likely: list[tuple[float, Reading, Guess]], *, 
             Span(token.start, token.end),
             series=f"{token.text[start:end]}→{new}",
             candidates=others if index == 0 else (),
-            apply=confidence >= APPLY and trusted,
+            apply=confidence >= APPLY[guess.kind] and trusted,
         )
 
 

@@ -227,6 +227,6 @@ def _proposals(text: str, found: _Candidate, paragraphs: list[Span], lexicon: Le
         reason = Reason("code_page", {"old": old, "new": new, **facts})
         yield Proposal(match.start(), match.end(), new, RULE, reason, 0.99, group, f"{old}→{new}")
     if len(pair.lost) > 1:
-        letters = tuple((LOST, letter) for letter in dict.fromkeys(map(lower, pair.lost)))
+        letters = tuple((LOST, letter) for letter in pair.lost)
         whole = cover(paragraphs)
         yield Zone(whole, RULE, Reason("code_page_lost", {**facts, "letters": " ".join(pair.lost)}), 0.95, letters)
