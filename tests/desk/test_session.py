@@ -4,7 +4,7 @@ from desk.conftest import Opened, repaired
 from tashih.article.acts import edit
 from tashih.article.annotations import Flag, Mention, NotQuotation, Quotation, State
 from tashih.article.article import Article
-from tashih.article.changes import Delta
+from tashih.article.changes import Change, Delta
 from tashih.article.decisions import Kind, Repair
 from tashih.article.edits import Edit, EditState
 from tashih.article.reason import Reason
@@ -84,6 +84,39 @@ def test_a_quotation_is_made_with_cue_and_speaker_in_three_keys(opened: Opened) 
     assert quotation.cue is not None
     assert quotation.cue.of(text) == "dedi"
     assert quotation.who == "Sedat Önal"
+
+
+def test_a_new_quotation_gets_cue_and_speaker_though_others_lie_there(opened: Opened) -> None:
+    text = "Sedat Önal görüşmelerin sürdüğünü bildirdi, Ankara bekliyor dedi."
+    at = text.index
+    other = Quotation("q1", (Span(at("görüşmelerin"), at(" bildirdi")),), cue=Span(at("bildirdi"), at(",")))
+    session = opened(Article.of(text, quotations=[other]))
+    session.select(Span(at("sürdüğünü"), at(" bildirdi") + 1))
+    session.tag_quotation()
+    made = session.current
+    assert isinstance(made, Quotation)
+    assert made.contents == (Span(at("sürdüğünü"), at(" bildirdi")),)
+    assert session.selected.start == session.selected.end
+    session.select(Span(at("Ankara"), at("Ankara")))
+    session.set_speaker()
+    session.select(Span(at("bildirdi") + 2, at("bildirdi") + 2))
+    session.set_cue()
+    assert session.article.quotations.get("q1") == other
+    linked = session.article.quotations.get(made.id)
+    assert linked is not None
+    assert linked.cue == other.cue
+    assert linked.source == Span(at("Ankara"), at(" bekliyor"))
+
+
+def test_what_the_program_offers_is_not_the_quotation_at_hand(opened: Opened) -> None:
+    session = opened(Article.of(QUOTED + " " + QUOTED))
+    session.select(Span(12, 17))
+    session.tag_quotation()
+    mine = session.quotation
+    offered = Quotation("q9", (Span(QUOTED.index('"') + len(QUOTED) + 1, len(QUOTED) + 18),))
+    session.do(Change(Reason("act_offered", {"count": 1}), joined=True, quotations=Delta(added=(offered,))))
+    assert mine is not None
+    assert session.quotation == mine
 
 
 def test_rejecting_a_suggested_quotation_keeps_that_it_is_none(opened: Opened) -> None:

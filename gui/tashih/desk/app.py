@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from tashih import __version__, resources
@@ -14,7 +14,7 @@ from tashih.desk.collecting import Collecting
 from tashih.desk.icons import application_icon
 from tashih.desk.session import Session
 from tashih.desk.settings import Settings
-from tashih.desk.tasks import Tasks
+from tashih.desk.tasks import Tasks, fault
 from tashih.desk.theme import Appearance
 from tashih.desk.window import Window
 
@@ -79,7 +79,4 @@ class Crash:
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """As ``sys.excepthook``."""
         log.critical("an error in the program itself", exc_info=(kind, error, trace))
-        told = QCoreApplication.translate(
-            "Crash", "Tashih made a mistake ({error}). Your work is saved; if it happens again, restart."
-        )
-        self._window.messages.say(told.format(error=f"{kind.__name__}: {error}"))
+        self._window.messages.say(fault(error))

@@ -89,15 +89,17 @@ class Opener(QObject):
         path = self._waiting.pop(0)
         self._busy = True
         self.began.emit(path)
-        self._tasks.run(partial(_read, self._process(), path), self._on_read, self._on_failed, self.progressed.emit)
+        work, failed = partial(_read, self._process(), path), partial(self._on_failed, path)
+        self._tasks.run(work, self._on_read, failed, self.progressed.emit)
 
     def _on_read(self, read: _Read) -> None:
         try:
             self._put(read)
         except TashihError as error:
             self._session.failed.emit(str(error))
-        self._busy = False
-        self._next()
+        finally:  # whatever one file does, the others are opened
+            self._busy = False
+            self._next()
 
     def _put(self, read: _Read) -> None:
         if self._in_own_project or self._session.project is None:
@@ -113,16 +115,13 @@ class Opener(QObject):
             self._session.open_article(number)
             self._show = False
 
-    def _on_failed(self, sentence: str) -> None:
+    def _on_failed(self, path: Path, sentence: str) -> None:
         self._busy = False
-        self._session.failed.emit(sentence)
+        self._session.failed.emit(sentence if str(path) in sentence else f"{path}: {sentence}")
         self._next()
 
 
 def _read(process: Process, path: Path, progress: Progress) -> _Read:
     """In the background."""
     data = read_bytes(path)
-    try:
-        return _Read(path, data, process.bytes(data, progress=progress))
-    except TashihError as error:
-        raise TashihError(str(error) if str(path) in str(error) else f"{path}: {error}") from error
+    return _Read(path, data, process.bytes(data, progress=progress))

@@ -161,12 +161,26 @@ class State(QObject):
             self._acts[self._version] = change.act
             self.article = self._after(change, last=self._version == version)
             self._selected, self._position = self._inside(self._selected), self._inside(self._selected).end
-            if not change.edits and len(change.quotations.added) == 1:
-                self._quotation = change.quotations.added[0].id
+            if change.author and not change.edits:
+                self._take_what_was_made(change)
             self.article_changed.emit(change)
         assert self._version == version
         self._moved()
         self.saved.emit()
+
+    def _take_what_was_made(self, change: Change) -> None:
+        """A person goes on with what was just made, whatever else lies there; offers of the program are not taken."""
+        if len(change.quotations.added) == 1:
+            self._quotation = change.quotations.added[0].id
+        made = [
+            a for d in (change.mentions, change.quotations) for a in d.added if a.id not in {r.id for r in d.removed}
+        ]
+        if len(made) != 1:
+            return
+        [item] = made
+        self._in_hand = item.id
+        at = min(max(self._position, item.extent.start), item.extent.end)
+        self._selected, self._position = Span(at, at), at
 
     def _after(self, change: Change, *, last: bool) -> Article:
         """The article after ``change``; after the last one the project has it ready."""
@@ -254,9 +268,14 @@ class State(QObject):
         self._moved()
 
     def _moved(self) -> None:
-        if isinstance(item := self.current, Quotation):
+        if isinstance(item := self.current, Quotation) and self._is_meant(item):
             self._quotation = item.id
         self.selection_changed.emit()
+
+    def _is_meant(self, quotation: Quotation) -> bool:
+        """Whether the cursor is at its words; at its cue one may be looking for the cue of the quotation at hand."""
+        said = any(s.start <= self._position <= s.end for s in quotation.contents)
+        return said or not self._quotation or self._in_hand == quotation.id
 
     def go_to(self, span: Span) -> None:
         """Select ``span`` and bring it into view."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from tashih.desk.models.lines import visible
 from tashih.desk.session import Session
 
 _PAUSE = 80
@@ -61,8 +62,11 @@ class StatusLine(QStatusBar):
             self._saved.clear()
             return
         text = session.article.repaired
-        before = text.count("\n\n", 0, session.position) + 1
-        words = {"number": before, "count": text.count("\n\n") + 1, "name": session.name}
+        words = {
+            "number": max(1, _paragraphs(text[: session.position + 1])),
+            "count": max(1, _paragraphs(text)),
+            "name": visible(session.name),
+        }
         self._place.setText(self.tr("{name} · paragraph {number} of {count}").format(**words))
         self._left.setText(self._told_left())
         readonly = session.project is not None and session.project.readonly
@@ -78,3 +82,12 @@ class StatusLine(QStatusBar):
         ]
         told = ", ".join(p for p in parts if p)
         return self.tr("To decide: {list}").format(list=told) if told else self.tr("Everything is decided")
+
+
+def _paragraphs(text: str) -> int:
+    r"""How many lines hold words.
+
+    >>> _paragraphs("\n\na\r\n \r\nb")
+    2
+    """
+    return sum(1 for line in text.split("\n") if line.strip())

@@ -1,12 +1,16 @@
 """Slow work in the background: one function run on the thread pool, its outcome delivered to the window's thread."""
 
+import logging
 from collections.abc import Callable
+from functools import partial
 from threading import Event
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, SignalInstance
 
 from tashih.errors import TashihError
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Progress = Callable[[str], None]
@@ -51,7 +55,7 @@ class Task(QRunnable, Generic[T]):
             pass
         except TashihError as error:
             self._deliver(self.signals.failed, str(error))
-        except Exception as error:  # not swallowed: raised again in the window's thread
+        except Exception as error:  # not swallowed: logged and told in the window's thread
             self._deliver(self.signals.crashed, error)
         finally:
             self.signals.ended.emit()
@@ -66,8 +70,17 @@ class Task(QRunnable, Generic[T]):
             signal.emit(value)
 
 
-def _raise_again(error: Exception) -> None:
-    raise error
+def fault(error: BaseException) -> str:
+    """What the person at the desk is told when the program itself is at fault."""
+    told = QCoreApplication.translate(
+        "Crash", "Tashih made a mistake ({error}). Your work is saved; if it happens again, restart."
+    )
+    return told.format(error=f"{type(error).__name__}: {error}")
+
+
+def _on_crashed(failed: Callable[[str], None], error: Exception) -> None:
+    log.critical("an error in work in the background", exc_info=error)
+    failed(fault(error))
 
 
 class Tasks(QObject):
@@ -94,12 +107,13 @@ class Tasks(QObject):
         """Call ``function`` with a progress to tell, in the background.
 
         One of ``done(result)`` and ``failed(sentence)`` is called in the window's thread; the latter for a TashihError.
-        Any other exception is raised in the window's thread. A cancelled task calls neither.
+        Any other exception is a fault of the program: it goes to the log, and ``failed`` tells of it. A cancelled task
+        calls neither.
         """
         task = Task(function)
         task.signals.done.connect(done)
         task.signals.failed.connect(failed)
-        task.signals.crashed.connect(_raise_again)
+        task.signals.crashed.connect(partial(_on_crashed, failed))
         if progress is not None:
             task.signals.progressed.connect(progress)
         task.signals.ended.connect(self._on_ended)

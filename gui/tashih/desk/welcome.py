@@ -26,19 +26,19 @@ class Welcome(QWidget):
         picture.setPixmap(application_icon().pixmap(_PICTURE, _PICTURE))
         title = QLabel(self.tr("Drop an article here, or open one"), self)
         title.setProperty("title", True)
-        text = QLabel(
+        self.text = QLabel(
             self.tr(
                 "Tashih shows the text as it came and as it should read, side by side. Everything is saved as you "
                 "work, in a project file beside the text; the text itself is never touched."
             ),
             self,
         )
-        text.setProperty("quiet", True)
-        text.setFixedWidth(_COLUMN)
-        for label in (picture, title, text):
+        self.text.setProperty("quiet", True)
+        self.text.setFixedWidth(_COLUMN)
+        for label in (picture, title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        text.setWordWrap(True)
+        self.text.setWordWrap(True)
         self.open_button = QPushButton(self.tr("Open…"), self)
         self.open_button.setDefault(True)
         self.open_button.clicked.connect(self.open_asked)
@@ -56,6 +56,10 @@ class Welcome(QWidget):
         column.addStretch(2)
         column.addWidget(picture)
         column.addWidget(title)
-        column.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # not an alignment, which would give a text of several lines the height of one
+        middle.addStretch()
+        middle.addWidget(self.text)
+        middle.addStretch()
+        column.addLayout(middle)
         column.addLayout(row)
         column.addStretch(3)

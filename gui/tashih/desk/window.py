@@ -13,6 +13,7 @@ from tashih.article.spans import Span
 from tashih.desk.commands import Commands
 from tashih.desk.dialogs.dialogs import Dialogs
 from tashih.desk.message_bar import MessageBar
+from tashih.desk.models.lines import visible
 from tashih.desk.opening import Opener
 from tashih.desk.panes.pane_pair import USUAL, PanePair
 from tashih.desk.session import Session
@@ -206,7 +207,7 @@ class Window(QMainWindow):
     def _on_article_opened(self) -> None:
         is_open = self.session.has_article
         self._middle.setCurrentWidget(self.panes if is_open else self.welcome)
-        name = self.session.name
+        name = visible(self.session.name)
         self.setWindowTitle(f"{name} – Tashih" if name else "Tashih")
         if is_open:
             self.panes.repaired.setFocus()
@@ -221,7 +222,7 @@ class Window(QMainWindow):
         self.commands.context_menu(self).popup(pane.viewport().mapToGlobal(point))
 
     def _on_opening(self, path: Path) -> None:
-        self.status_line.say_busy(self.tr("Opening {name}…").format(name=path.name))
+        self.status_line.say_busy(self.tr("Opening {name}…").format(name=visible(path.name)))
 
     def _on_opened(self) -> None:
         self.status_line.say_busy("")

@@ -127,10 +127,20 @@ def insert(db: sqlite3.Connection, clock: int, name: str, source: Source, articl
     text = article.original.encode()
     content, chain = codec.digest(source.data), codec.digest(text)
     count = Undecided.in_article(article)
+    name = name.encode(errors="replace").decode()  # a file's name may be bytes that are no text
     made = db.execute(
         "INSERT INTO article (name, chain, touched, indexed, edits, mentions, quotations, flags, content)"
         " VALUES (?, ?, ?, -1, ?, ?, ?, ?, ?)",
-        (name, chain, clock, count.edits, count.mentions, count.quotations, count.flags, content),
+        (
+            name.encode(errors="replace").decode(),
+            chain,
+            clock,
+            count.edits,
+            count.mentions,
+            count.quotations,
+            count.flags,
+            content,
+        ),
     ).lastrowid
     assert made is not None
     decoding = source.decoding
@@ -138,7 +148,7 @@ def insert(db: sqlite3.Connection, clock: int, name: str, source: Source, articl
         "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             made,
-            "" if source.path is None else str(source.path),
+            _written(source.path),
             source.modified,
             decoding.encoding,
             codec.to_json((decoding.confidence, decoding.alternatives)),
@@ -149,6 +159,14 @@ def insert(db: sqlite3.Connection, clock: int, name: str, source: Source, articl
     )
     write_state(db, made, Loaded(article, 0, chain, count))
     return made
+
+
+def _written(path: Path | None) -> str:
+    """A path as text; of one whose bytes are no text, which Linux allows, nothing is kept."""
+    try:
+        return "" if path is None else str(path).encode().decode()
+    except UnicodeEncodeError:
+        return ""
 
 
 def write_state(db: sqlite3.Connection, number: int, now: Loaded) -> None:
