@@ -68,5 +68,7 @@ def test_broken_words_are_joined_though_letters_are_damaged() -> None:
     words = [p.translate(CENTRAL).split() for p in PARAGRAPHS[1:]]
     wrapped = "\n\n".join("\n".join(" ".join(p[at : at + 8]) for at in range(0, len(p), 8)) for p in words)
     broken = wrapped.replace("ilerlediđini", "ilerle-\nđiđini".replace("điđini", "diđini"))
-    broken = broken.replace("Belediye", "Bele-\ndiye").replace("bekleniyor", "bekleni-\nyor").replace("kurta", "kur-\nta")
+    broken = (
+        broken.replace("Belediye", "Bele-\ndiye").replace("bekleniyor", "bekleni-\nyor").replace("kurta", "kur-\nta")
+    )
     assert "ilerlediğini" in repair(broken).repaired

@@ -13,10 +13,11 @@ from tashih.repair.compose import Draft, Places
 from tashih.repair.controls import undo_controls
 from tashih.repair.escapes import undo_escapes
 from tashih.repair.flags import flag_paragraphs, flag_quotation_marks, note_style
+from tashih.repair.garbled import flag_strangers, gathered
 from tashih.repair.harmony import restore_by_harmony
 from tashih.repair.hygiene import clean_characters
 from tashih.repair.knowledge import Knowledge
-from tashih.repair.layout import join_lines, join_paragraphs
+from tashih.repair.layout import CUT, join_lines, join_paragraphs
 from tashih.repair.letters import restore_letters
 from tashih.repair.marks import restore_apostrophes, restore_marks
 from tashih.repair.markup import unwrap
@@ -50,6 +51,7 @@ STAGES: tuple[Stage, ...] = (
     flag_quotation_marks,
     flag_paragraphs,
     note_style,
+    flag_strangers,
 )
 """Every stage, in the order of the design: each needs what the ones before it have put right."""
 
@@ -89,6 +91,8 @@ def repair(text: str, knowledge: Knowledge | None = None, stages: Sequence[Stage
         elif len(zones) > len(view.zones):
             view = replace(view, zones=zones)
     places = Places(draft.applied)
+    cuts = [places.span_to_text(Span(e.start, e.end)) for e in draft.offered if e.rule == CUT]
+    notices = gathered(view, notices, cuts)
     zones = tuple(replace(z, span=places.span_to_original(z.span)) for z in view.zones)
     return Repair(text, draft.settled(), _flags(notices, len(draft.text)), zones)
 

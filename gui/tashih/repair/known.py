@@ -8,6 +8,7 @@ from functools import lru_cache
 from tashih.article.casing import lower
 from tashih.article.spans import Span
 from tashih.repair.casework import all_capitals
+from tashih.repair.channel import harmonious
 from tashih.repair.confusions import Guesser
 from tashih.repair.inventory import USUAL
 from tashih.repair.language import FOREIGN
@@ -18,6 +19,9 @@ _NATIVE = frozenset(USUAL) - frozenset("qwxQWX") | frozenset("'’ʼ")
 _READ = 0.6  # share of a paragraph's spellings that must be words for it to be Turkish
 _FEW = 5
 _ACRONYM = 5
+_STEM = 5  # letters
+_HATS = frozenset("âîû")
+_HATLESS = str.maketrans("âîû", "aiu")
 
 
 _REMEMBERED = 200_000
@@ -61,9 +65,24 @@ class Known:
                 found.add(spelling)
         return found
 
+    def is_formed(self, word: str) -> bool:
+        """Whether ``word``, in lower case, is a word with an ending that suits it, though no list has the two together.
+
+        >>> from tashih.repair.lexicon import turkish
+        >>> Known(turkish()).is_formed("ekosistemde"), Known(turkish()).is_formed("yandışmaların")
+        (True, False)
+        """
+        for at in range(_STEM, len(word)):
+            stem, ending = self.lexicon.word(word[:at]), word[at:]
+            if stem.listed and stem.common and self.lexicon.is_ending(ending) and harmonious(word[:at], ending):
+                return True
+        return False
+
     def _is_known(self, spelling: str) -> bool:
         word = lower(spelling).replace("’", "'").replace("ʼ", "'")
         if len(word) < 3 or self.lexicon.token(word).listed or word in self.names or word in FOREIGN:
+            return True
+        if not _HATS.isdisjoint(word) and self.lexicon.token(word.translate(_HATLESS)).listed:
             return True
         stem, mark, ending = word.partition("'")
         if stem in self.names or not set(spelling) <= _NATIVE:

@@ -11,7 +11,8 @@ _FREQUENT = (
 )
 _FOREIGN = (  # none that is a Turkish word or suffix too
     "the and of to is that was for with die das und ist nicht ein eine que los las es por una les des une est pour "
-    "dans qui che non per sono di não uma com em os je se že nie się jest do to het een"
+    "dans qui che non per sono di não uma com em os je se že nie się jest do to het een "
+    "von der den del della dos du le"
 )
 _SAMPLE = 4000
 _FEW = 6

@@ -18,6 +18,7 @@ from tashih.repair.language import is_turkish
 from tashih.repair.lexicon import Lexicon
 from tashih.repair.stage import Proposal, View
 
+CUT = "cut-paragraph"
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _HYPHENS = "-‐¬\u00ad"
 _BREAK = re.compile(rf"(?<=[^\W\d_])[{_HYPHENS}][ \t\r]*\n[ \t]*(?=[^\W\d_])")
@@ -154,7 +155,7 @@ def _joined(view: View, gap: Gap) -> Iterator[Proposal]:
     key = "paragraph_cut" if opened is None else "paragraph_cut_in_quotation"
     reason, group = Reason(key, {"last": gap.last, "first": gap.first}), Span(gap.start, gap.end)
     confidence = 0.95 if opened is None else 0.9 if sound else 0.6
-    yield Proposal(gap.start, gap.end, " ", "cut-paragraph", reason, confidence, group, "¶→␣", apply=sound and blank)
+    yield Proposal(gap.start, gap.end, " ", CUT, reason, confidence, group, "¶→␣", apply=sound and blank)
 
 
 def _is_word(lexicon: Lexicon, word: str) -> bool:

@@ -1,5 +1,6 @@
 """The words of the language, how frequent they are, and which stand beside which; read once, when first asked for."""
 
+import re
 import zlib
 from dataclasses import dataclass, replace
 from functools import cache
@@ -24,6 +25,11 @@ _UNKNOWN = -8.2 * _LN10
 _AFTER_UNKNOWN = -1.0
 _USUAL_BACKOFF = -1.6  # of a word whose neighbours were never counted
 _REMEMBERED = 200_000  # a ceiling for long runs; filling it again takes a second
+_PLURAL = re.compile(
+    r"(\w{4,}lar)(?:ın|a|ı|da|dan|la|dır|daki|ının|ına|ında|ından|ını|ıyla|ımız|ımızın|ınız)"
+    r"|(\w{4,}ler)(?:in|e|i|de|den|le|dir|deki|inin|ine|inde|inden|ini|iyle|imiz|imizin|iniz)"
+)
+_CASE = -1.0
 _APART = -1.5  # one name in about five has an ending behind an apostrophe
 
 
@@ -70,10 +76,24 @@ class Lexicon:
         if found is None:
             number = self.trie.get(text) if text.isprintable() else None  # the trie refuses half a character
             found = UNKNOWN if number is None else self._made(number)
+            found = found if found.listed else self._plural(text, found)
             if len(self._words) > _REMEMBERED:
                 self._words.clear()
             self._words[text] = found
         return found
+
+    def _plural(self, text: str, found: Word) -> Word:
+        """A case of a plural that the lexicon has as a plural only; else what was ``found``."""
+        parts = _PLURAL.fullmatch(text)
+        plural = self.trie.get(parts[1] or parts[2]) if parts and text.isprintable() else None
+        if plural is None:
+            return found
+        word = self._made(plural)
+        if not word.listed:
+            return found
+        if found.number >= 0:
+            return replace(found, listed=True, common=word.common, name=word.name)
+        return replace(word, share=word.share + _CASE, alone=word.alone + _CASE)
 
     def begins(self, prefix: str) -> bool:
         """Whether any word begins so."""

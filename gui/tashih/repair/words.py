@@ -4,6 +4,7 @@ How far a guess is trusted depends on the article: where many unknown words beco
 of them is likelier to be one. A single unknown word among a thousand good ones is left to a person.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tashih.article.edits import Candidate
@@ -13,7 +14,7 @@ from tashih.repair.casework import all_capitals, in_case_of
 from tashih.repair.confusions import Guess
 from tashih.repair.context import Reading, Slot, probabilities
 from tashih.repair.differences import differences
-from tashih.repair.known import known_words
+from tashih.repair.known import Known, known_words
 from tashih.repair.language import is_turkish
 from tashih.repair.stage import Notice, Proposal, View
 from tashih.repair.suspects import Mistakes, Suspect, inside, more_suspects, suspects
@@ -27,6 +28,7 @@ _DOTS_IN_CAPITALS = -3.0
 _OFFER = 0.05
 _LEAST = 0.3  # a guess less likely than that is not even offered
 _LEAST_DOTS = 0.9  # foreign names in capitals have the dots of their own language
+_STEM, _TERM = 5, 3  # an unknown word that comes so often, by its first letters, is what the article is about
 _LETTERS_A_WORD = 7
 _PARTICLES = frozenset(["ve", "bir", "için", "gibi", "olarak", "olan", "tarafından", "ile", "kadar"])
 # Words that are never a part of another word: where one is cut off, a space was lost even in a sound article.
@@ -40,16 +42,20 @@ def repair_words(view: View) -> Iterator[Proposal | Notice]:
     paragraphs = known.turkish_paragraphs(view.text, view.paragraphs)
     found = {p: suspects(view.text, view.tokens(p), unknown, known) for p, unknown in paragraphs.items() if unknown}
     words = sum(map(len, paragraphs)) / _LETTERS_A_WORD
+    often = Counter(s.token.lowered[:_STEM] for own in found.values() for s in own)
     mistakes = Mistakes.of((s for own in found.values() for s in own), words, view.lexicon)
     for paragraph in paragraphs if mistakes.many("confused") else found:
         own = found.get(paragraph, [])
         if mistakes.many("confused"):
             own = more_suspects(view.tokens(paragraph), own, known)
         if own:
-            yield from _repaired(view, paragraph, own, mistakes)
+            yield from _repaired(view, paragraph, own, mistakes, often)
 
 
-def _repaired(view: View, paragraph: Span, found: list[Suspect], mistakes: Mistakes) -> Iterator[Proposal | Notice]:
+def _repaired(
+    view: View, paragraph: Span, found: list[Suspect], mistakes: Mistakes, often: Counter[str]
+) -> Iterator[Proposal | Notice]:
+    known = known_words(view.lexicon, view.knowledge.words)
     by_start = {s.token.start: s for s in found}
     slots = list(_slots(view, paragraph, by_start, mistakes))
     for slot, chances in zip(slots, probabilities(slots, view.lexicon), strict=True):
@@ -60,9 +66,17 @@ def _repaired(view: View, paragraph: Span, found: list[Suspect], mistakes: Mista
         likely = sorted(guessed, key=lambda one: one[0], reverse=True)
         if likely and likely[0][0] >= (_LEAST_DOTS if likely[0][2].kind == "shifted_case" else _LEAST):
             yield from _proposals(suspect, likely, trusted=_trusted(view, suspect.token, likely[0][2], mistakes))
-        elif suspect.place == "lower" and not (suspect.seen and suspect.seen.listed):
+        elif _is_strange(suspect, known, often):
             token = suspect.token
             yield Notice(Span(token.start, token.end), "unknown-word", Reason("unknown_word", {"word": token.text}))
+
+
+def _is_strange(suspect: Suspect, known: Known, often: Counter[str]) -> bool:
+    """Whether a person should look: a word in lower case, of no known stem, and not the term the article is about."""
+    word = suspect.token.lowered
+    if suspect.place != "lower" or (suspect.seen and suspect.seen.listed) or known.is_formed(word):
+        return False
+    return often[word[:_STEM]] < _TERM
 
 
 def _slots(view: View, paragraph: Span, found: dict[int, Suspect], mistakes: Mistakes) -> Iterator[Slot]:
