@@ -1622,6 +1622,10 @@
         <translation>{name} · paragraf {number} / {count}</translation>
     </message>
     <message>
+        <source>The last change is not saved</source>
+        <translation>Son değişiklik kaydedilmedi</translation>
+    </message>
+    <message>
         <source>Read-only</source>
         <translation>Salt okunur</translation>
     </message>

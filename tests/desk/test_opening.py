@@ -123,3 +123,12 @@ def test_a_file_opened_twice_is_one_article(qtbot: QtBot, window: Window, sessio
     assert session.project is not None
     assert len(session.project.articles()) == 1
     assert session.article == left
+
+
+def test_a_text_that_is_gone_opens_from_its_project(qtbot: QtBot, window: Window, session: Session, good: Path) -> None:
+    opened(qtbot, window, good)
+    session.close_project()
+    good.unlink()
+    window.open_paths([good])
+    assert session.name == "iyi.txt"
+    assert not window.messages.messages

@@ -1,8 +1,12 @@
 """A project that others use too: what they change appears, nothing is overwritten, and backups are made."""
 
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desk.conftest import Opened
+from desk.conftest import Opened, type_in
 from tashih.article.article import Article
 from tashih.article.hand import type_text
 from tashih.article.spans import Span
@@ -48,3 +52,28 @@ def test_a_project_that_is_opened_is_backed_up(qtbot: QtBot, window: Window, ope
     assert session.project is not None
     path = session.project.path
     qtbot.waitUntil(lambda: len(backups(path)) == 1)
+
+
+def test_typing_into_a_lost_project_is_taken_back_and_a_copy_saves_everything(
+    qtbot: QtBot, window: Window, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened(Article.of("Bir metin."))
+    pane = window.panes.repaired
+    type_in(pane, "Tek")
+    assert session.project is not None
+    for part in tmp_path.glob("project0.tashih*"):
+        part.unlink()
+    type_in(pane, "x")
+    qtbot.waitUntil(lambda: pane.toPlainText() == "TekBir metin.")
+    assert session.article.repaired == pane.text == "TekBir metin."
+    assert "removed" in window.messages.messages[0]
+    window.status_line.refresh()
+    assert window.status_line.sentences[2] == "The last change is not saved"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "kopya"), ""))
+    window.commands["save_copy"].trigger()
+    type_in(pane, "y")
+    assert session.article.repaired == "yTekBir metin."
+    assert window.status_line.sentences[2] == "All changes saved"
+    session.close_project()
+    with Project.open(tmp_path / "kopya.tashih") as copy:
+        assert copy.article(next(iter(copy.articles())).id).repaired == "yTekBir metin."

@@ -13,7 +13,7 @@ from tashih.errors import TashihError
 from tashih.formats.files import read_bytes
 from tashih.process import Process, Processed
 from tashih.store.articles import Decoding
-from tashih.store.locate import SUFFIX
+from tashih.store.locate import SUFFIX, project_beside
 from tashih.store.project import Project
 
 
@@ -59,6 +59,9 @@ class Opener(QObject):
         texts = [p for p in paths if p.suffix != SUFFIX]
         if projects:
             self._open_project(projects[0])
+        for path in [t for t in texts if not t.exists() and project_beside(t).exists()]:
+            texts.remove(path)  # the text is gone, the work on it is not
+            self._open_project(project_beside(path))
         if texts:
             self._in_own_project = not projects
             self._waiting += texts

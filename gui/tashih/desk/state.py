@@ -13,6 +13,7 @@ from tashih.article.history import History
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.errors import TashihError
+from tashih.store.errors import Conflict
 from tashih.store.project import Made, Project
 
 NOTHING = Article.of("")
@@ -22,7 +23,8 @@ NOTHING = Article.of("")
 class State(QObject):
     """The only mutable state of the program. Whatever shows it listens to the signals; nothing else changes it.
 
-    Positions are code points of the repaired text. ``author`` signs what is done here.
+    Positions are code points of the repaired text. ``author`` signs what is done here. ``is_saving`` is false once the
+    project has refused a change that another window is not the reason of.
 
     Signals, each after the fact (a change is stored before it is told):
         project_changed: another project, or its articles, labels or settings are different.
@@ -49,6 +51,7 @@ class State(QObject):
         self.article = NOTHING
         self.article_id: int | None = None
         self.project: Project | None = None
+        self.is_saving = True
         self._version = 0
         self._acts: dict[int, Reason] = {}
         self._selected = Span(0, 0)
@@ -73,6 +76,7 @@ class State(QObject):
         """Work on ``project`` from now on; the one before is closed. Its first article is opened, if it has one."""
         self.close_project()
         self.project = project
+        self.is_saving = True
         self.project_changed.emit()
         first = next(iter(project.articles()), None)
         if first is not None:
@@ -133,7 +137,13 @@ class State(QObject):
         self._made(version, (change,), cursor)
 
     def _refused(self, error: TashihError) -> None:
+        """What a widget shows already, as of typing, is taken back: what is not stored is not shown."""
+        before = self._version
         self.look_again()
+        self.is_saving = isinstance(error, Conflict)
+        if self._version == before:
+            self.article_changed.emit(None)
+            self._moved()
         self.failed.emit(str(error))
 
     def look_again(self) -> None:
@@ -165,6 +175,7 @@ class State(QObject):
                 self._take_what_was_made(change)
             self.article_changed.emit(change)
         assert self._version == version
+        self.is_saving = True
         self._moved()
         self.saved.emit()
 

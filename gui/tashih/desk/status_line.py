@@ -69,8 +69,13 @@ class StatusLine(QStatusBar):
         }
         self._place.setText(self.tr("{name} · paragraph {number} of {count}").format(**words))
         self._left.setText(self._told_left())
-        readonly = session.project is not None and session.project.readonly
-        self._saved.setText(self.tr("Read-only") if readonly else self.tr("All changes saved"))
+        self._saved.setText(self._told_saved())
+
+    def _told_saved(self) -> str:
+        if not self._session.is_saving:
+            return self.tr("The last change is not saved")
+        readonly = self._session.project is not None and self._session.project.readonly
+        return self.tr("Read-only") if readonly else self.tr("All changes saved")
 
     def _told_left(self) -> str:
         left = self._session.left

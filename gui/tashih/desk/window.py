@@ -174,6 +174,8 @@ class Window(QMainWindow):
             target = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
             try:
                 self.session.project.save_copy(target)
+                if not self.session.is_saving:  # the project is lost; work goes on in the copy
+                    self.session.open_project(Project.open(target))
             except TashihError as error:
                 self.session.failed.emit(str(error))
 
