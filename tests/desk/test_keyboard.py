@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desk.conftest import type_in
 from tashih import resources
 from tashih.article.annotations import State
-from tashih.desk.actions import ACTIONS
+from tashih.desk.actions.table import ACTIONS
 from tashih.desk.dialogs.export import ExportDialog
 from tashih.desk.session import Session
 from tashih.desk.window import Window

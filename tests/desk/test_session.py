@@ -10,7 +10,7 @@ from tashih.article.edits import Edit, EditState
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.article.tagging import Side, Unit
-from tashih.desk.actions import When
+from tashih.desk.actions.action import When
 
 QUOTED = 'Sedat Önal, "iyi" dedi.'
 

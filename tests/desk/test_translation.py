@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from news import news
 from tashih import resources
-from tashih.desk.actions import ACTIONS
+from tashih.desk.actions.table import ACTIONS
 from tashih.desk.app import translate
 from tashih.desk.dialogs.settings import SettingsDialog
 from tashih.desk.panels.side_bar import SideBar

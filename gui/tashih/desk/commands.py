@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
-from tashih.desk.actions import ACTIONS, Action, Menu, When, menu_title
-from tashih.desk.actions import action as find_action
+from tashih.desk.actions.action import Action, Menu, When
+from tashih.desk.actions.table import ACTIONS, menu_title
+from tashih.desk.actions.table import action as find_action
 from tashih.desk.icons import icon
 from tashih.desk.session import Session
 from tashih.desk.theme import Theme

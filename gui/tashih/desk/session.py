@@ -23,7 +23,7 @@ from tashih.article.decisions import (
 from tashih.article.edits import Edit, EditState
 from tashih.article.spans import Span
 from tashih.article.tagging import Side, Unit
-from tashih.desk.actions import When
+from tashih.desk.actions.action import When
 from tashih.desk.labels import LabelSet, default, parse
 from tashih.desk.state import State
 from tashih.errors import TashihError

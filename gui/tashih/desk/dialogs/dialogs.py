@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tashih import reasons
 from tashih.article.decisions import Repair
-from tashih.desk.actions import ACTIONS
+from tashih.desk.actions.table import ACTIONS
 from tashih.desk.dialogs import shortcuts
 from tashih.desk.dialogs.about import AboutDialog
 from tashih.desk.dialogs.encoding import EncodingDialog

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from tashih import reasons
 from tashih.article.decisions import Item, Repair, is_pending
 from tashih.article.edits import Candidate
-from tashih.desk.actions import action
+from tashih.desk.actions.table import action
 from tashih.desk.icons import icon
 from tashih.desk.models.character import character_at, code_of
 from tashih.desk.models.lines import joined, shown, tip, visible

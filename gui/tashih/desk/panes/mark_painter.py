@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPainterPath, QPen
 
-from tashih.desk.actions import QT_TRANSLATE_NOOP
+from tashih.desk.actions.action import QT_TRANSLATE_NOOP
 from tashih.desk.labels import LabelSet
 from tashih.desk.panes.display import INVISIBLE
 from tashih.desk.panes.layout import SPACING

@@ -1,0 +1,13 @@
+"""Commands of the Help menu."""
+
+from tashih.desk.actions.action import QT_TRANSLATE_NOOP, Action, Menu, When
+
+# fmt: off
+HELP: tuple[Action, ...] = (
+    Action("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "dialogs.shortcuts", Menu.HELP, ("F1",),
+           icon="keyboard", when=When.ALWAYS),
+    Action("tour", QT_TRANSLATE_NOOP("Actions", "First steps"), "dialogs.tour", Menu.HELP, when=When.ALWAYS),
+    Action("about", QT_TRANSLATE_NOOP("Actions", "About Tashih"), "dialogs.about", Menu.HELP, icon="help",
+           when=When.ALWAYS),
+)
+# fmt: on

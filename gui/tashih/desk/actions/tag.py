@@ -1,0 +1,94 @@
+"""Commands of the Tag menu."""
+
+from tashih.article.annotations import MarksReason
+from tashih.article.tagging import Side, Unit
+from tashih.desk.actions.action import QT_TRANSLATE_NOOP, Action, Menu, When
+
+
+def _tag_by_key(number: int) -> Action:
+    return Action(
+        f"tag_{number}",
+        QT_TRANSLATE_NOOP("Actions", "Tag as label {number}"),
+        "session.tag_number",
+        Menu.TAG,
+        (f"Alt+{number}",),
+        str(number),
+        when=When.WORDS,
+        arguments=(number,),
+    )
+
+
+def _border(key: str, plain: str, text: str, *, side: Side, unit: Unit, outwards: bool, first: bool = False) -> Action:
+    way = "grow" if outwards else "shrink"
+    return Action(
+        f"{way}_{side.value}_{unit.value}",
+        text,
+        "session.move_border",
+        Menu.TAG,
+        (key,),
+        plain,
+        icon=way,
+        when=When.SPAN,
+        arguments=(side, unit, outwards),
+        begins_group=first,
+    )
+
+
+# fmt: off
+TAG: tuple[Action, ...] = (
+    *(_tag_by_key(number) for number in range(1, 10)),
+    Action("tag_all", QT_TRANSLATE_NOOP("Actions", "Tag everywhere in this article"), "session.tag_everywhere",
+           Menu.TAG, ("Alt+A",), "E", when=When.MENTION, begins_group=True),
+    Action("choose_label", QT_TRANSLATE_NOOP("Actions", "Choose a label…"), "dialogs.choose_label", Menu.TAG,
+           ("Alt+L",), "L", icon="tag", when=When.WORDS),
+    Action("quotation", QT_TRANSLATE_NOOP("Actions", "Quotation"), "session.tag_quotation", Menu.TAG, ("Alt+Q",), "Q",
+           icon="quotations", when=When.SELECTION, begins_group=True),
+    Action("speaker", QT_TRANSLATE_NOOP("Actions", "Speaker of the quotation"), "session.set_speaker", Menu.TAG,
+           ("Alt+S",), "S", icon="speaker", when=When.QUOTATION),
+    Action("cue", QT_TRANSLATE_NOOP("Actions", "Cue of the quotation"), "session.set_cue", Menu.TAG, ("Alt+C",), "C",
+           icon="cue", when=When.QUOTATION),
+    *(
+        Action(
+            f"not_quotation_{why.value}",
+            text,
+            "session.not_a_quotation",
+            Menu.TAG,
+            ("Alt+N",) if why is MarksReason.OTHER else (),
+            "X" if why is MarksReason.OTHER else "",
+            when=When.QUOTED,
+            arguments=(why,),
+            begins_group=why is MarksReason.SCARE,
+        )
+        for why, text in (
+            (MarksReason.SCARE, QT_TRANSLATE_NOOP("Actions", "Not a quotation: the writer keeps a distance")),
+            (MarksReason.TITLE, QT_TRANSLATE_NOOP("Actions", "Not a quotation: a title")),
+            (MarksReason.TERM, QT_TRANSLATE_NOOP("Actions", "Not a quotation: a term")),
+            (MarksReason.NAME, QT_TRANSLATE_NOOP("Actions", "Not a quotation: a name")),
+            (MarksReason.SLOGAN, QT_TRANSLATE_NOOP("Actions", "Not a quotation: a slogan")),
+            (MarksReason.OTHER, QT_TRANSLATE_NOOP("Actions", "Not a quotation: another reason")),
+        )
+    ),
+    _border("Alt+Shift+Right", "", QT_TRANSLATE_NOOP("Actions", "Move the end on by a character"),
+           side=Side.END, unit=Unit.CHARACTER, outwards=True, first=True),
+    _border("Alt+Shift+Left", "", QT_TRANSLATE_NOOP("Actions", "Move the end back by a character"),
+           side=Side.END, unit=Unit.CHARACTER, outwards=False),
+    _border("Ctrl+Alt+Shift+Right", "+", QT_TRANSLATE_NOOP("Actions", "Move the end on by a word"),
+           side=Side.END, unit=Unit.WORD, outwards=True),
+    _border("Ctrl+Alt+Shift+Left", "-", QT_TRANSLATE_NOOP("Actions", "Move the end back by a word"),
+           side=Side.END, unit=Unit.WORD, outwards=False),
+    _border("Alt+Left", "", QT_TRANSLATE_NOOP("Actions", "Move the start back by a character"), side=Side.START,
+           unit=Unit.CHARACTER, outwards=True),
+    _border("Alt+Right", "", QT_TRANSLATE_NOOP("Actions", "Move the start on by a character"), side=Side.START,
+           unit=Unit.CHARACTER, outwards=False),
+    _border("Ctrl+Alt+Left", "", QT_TRANSLATE_NOOP("Actions", "Move the start back by a word"),
+           side=Side.START, unit=Unit.WORD, outwards=True),
+    _border("Ctrl+Alt+Right", "", QT_TRANSLATE_NOOP("Actions", "Move the start on by a word"),
+           side=Side.START, unit=Unit.WORD, outwards=False),
+    Action("delete", QT_TRANSLATE_NOOP("Actions", "Delete what is in hand"), "session.delete_current", Menu.TAG,
+           ("Alt+Del",), "Del", icon="delete", when=When.CURRENT, begins_group=True),
+    Action("cycle", QT_TRANSLATE_NOOP("Actions", "Take the other thing here in hand"), "session.cycle", Menu.TAG,
+           ("Alt+O",), "T", when=When.CURRENT),
+    Action("labels", QT_TRANSLATE_NOOP("Actions", "Labels…"), "dialogs.labels", Menu.TAG, icon="labels",
+           when=When.ALWAYS, begins_group=True),
+)
+# fmt: on
