@@ -50,6 +50,13 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"tashih {__version__}")
+    parser.add_argument(
+        "--self-test",
+        dest="run",
+        action="store_const",
+        const=_self_test,
+        help="check this installation: open a window nobody sees, repair and export the sample",
+    )
     parser.set_defaults(run=_window, files=[])
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -107,6 +114,12 @@ def _window(options: argparse.Namespace) -> int:
     from tashih.desk.app import main as desk
 
     return desk([Path(name) for name in options.files])
+
+
+def _self_test(options: argparse.Namespace) -> int:
+    from tashih.commands.self_test import self_test
+
+    return self_test()
 
 
 def _process(options: argparse.Namespace) -> int:

@@ -2,9 +2,9 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from collections import Counter
+from multiprocessing import get_context
 from pathlib import Path
 
 from tashih import resources
@@ -44,9 +44,17 @@ def has_display() -> bool:
         return False
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return False
-    probe = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
-    command = [sys.executable, "-c", probe]
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0  # noqa: S603  our own words
+    probe = get_context("spawn").Process(target=_connect)
+    probe.start()
+    probe.join()
+    return probe.exitcode == 0
+
+
+def _connect() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what Qt says as it aborts is nobody's concern
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415  Qt only in this process
+
+    QGuiApplication([])
 
 
 def headless(source: Path, folder: Path, language: str = "en") -> int:
