@@ -151,6 +151,14 @@
         <translation>Reddet, ilerle</translation>
     </message>
     <message>
+        <source>Accept the paragraph and go on</source>
+        <translation>Paragrafı kabul et ve devam et</translation>
+    </message>
+    <message>
+        <source>Accept everything that is sure</source>
+        <translation>Emin olunan her şeyi kabul et</translation>
+    </message>
+    <message>
         <source>Accept the whole series</source>
         <translation>Bütün diziyi kabul et</translation>
     </message>

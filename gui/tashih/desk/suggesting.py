@@ -45,10 +45,14 @@ class Suggesting(QObject):
     def _on_project_changed(self) -> None:
         project = self._session.project
         labels = frozenset(x.id for x in self._session.labels.active) or DEFAULT_LABELS
+        others = labels != self._lessons.labels
         try:
             self._lessons = read_lessons(project.values, labels) if project else Lessons()
         except TashihError as error:
             self._session.failed.emit(str(error))
+            return
+        if others and self._number is not None:  # what was switched on is offered at once
+            self._timer.start()
 
     def _on_article_opened(self) -> None:
         self._timer.stop()

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidge
 
 from tashih import resources
 from tashih.article.spans import Span
+from tashih.desk.accepting import Accepting
 from tashih.desk.commands import Commands
 from tashih.desk.dialogs.dialogs import Dialogs
 from tashih.desk.message_bar import MessageBar
 from tashih.desk.models.lines import visible
 from tashih.desk.opening import Opener
 from tashih.desk.panes.pane_pair import USUAL, PanePair
+from tashih.desk.quoting import Quoting
 from tashih.desk.session import Session
 from tashih.desk.settings import Settings
 from tashih.desk.sides import Sides
@@ -49,7 +51,8 @@ class Window(QMainWindow):
         self.welcome = Welcome()
         self.dialogs = Dialogs(self, session, appearance, tasks, settings)
         owners = {"session": session, "window": self, "panes": self.panes, "panels": self.sides}
-        self.commands = Commands(session, {**owners, "dialogs": self.dialogs}, self)
+        acts = {"accepting": Accepting(session), "quoting": Quoting(session)}
+        self.commands = Commands(session, {**owners, **acts, "dialogs": self.dialogs}, self)
         self.dialogs.use_own_shortcuts()
         self._arrange()
         self._connect()

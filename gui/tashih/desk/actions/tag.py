@@ -41,8 +41,8 @@ TAG: tuple[Action, ...] = (
            Menu.TAG, ("Alt+A",), "E", when=When.MENTION, begins_group=True),
     Action("choose_label", QT_TRANSLATE_NOOP("Actions", "Choose a label…"), "dialogs.choose_label", Menu.TAG,
            ("Alt+L",), "L", icon="tag", when=When.WORDS),
-    Action("quotation", QT_TRANSLATE_NOOP("Actions", "Quotation"), "session.tag_quotation", Menu.TAG, ("Alt+Q",), "Q",
-           icon="quotations", when=When.SELECTION, begins_group=True),
+    Action("quotation", QT_TRANSLATE_NOOP("Actions", "Quotation"), "quoting.quote", Menu.TAG, ("Alt+Q",), "Q",
+           icon="quotations", when=When.ARTICLE, begins_group=True),
     Action("speaker", QT_TRANSLATE_NOOP("Actions", "Speaker of the quotation"), "session.set_speaker", Menu.TAG,
            ("Alt+S",), "S", icon="speaker", when=When.QUOTATION),
     Action("cue", QT_TRANSLATE_NOOP("Actions", "Cue of the quotation"), "session.set_cue", Menu.TAG, ("Alt+C",), "C",
@@ -88,7 +88,7 @@ TAG: tuple[Action, ...] = (
            ("Alt+Del",), "Del", icon="delete", when=When.CURRENT, begins_group=True),
     Action("cycle", QT_TRANSLATE_NOOP("Actions", "Take the other thing here in hand"), "session.cycle", Menu.TAG,
            ("Alt+O",), "T", when=When.CURRENT),
-    Action("labels", QT_TRANSLATE_NOOP("Actions", "Labels…"), "dialogs.labels", Menu.TAG, icon="labels",
-           when=When.ALWAYS, begins_group=True),
+    Action("labels", QT_TRANSLATE_NOOP("Actions", "Labels…"), "dialogs.labels", Menu.TAG, ("Ctrl+Shift+L",),
+           icon="labels", when=When.ALWAYS, begins_group=True),
 )
 # fmt: on
