@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from held import document, full, rich_articles
 from tashih.article.article import Article
 from tashih.article.spans import Span
+from tashih.formats import registry
 from tashih.formats.characters import carriable
 from tashih.formats.document import Document
 from tashih.formats.graph import graph_of
@@ -117,6 +118,73 @@ def test_a_repair_says_who_how_certain_and_by_which_rule(tmp_path: Path) -> None
     assert f"<persName>{full().quotations.get('q1').who}</persName>" in raw
 
 
-def test_what_waits_for_a_decision_is_said_to_be_left_out(tmp_path: Path) -> None:
+def test_what_waits_for_a_decision_is_kept_in_the_header(tmp_path: Path) -> None:
     report = TEI.write(document(), tmp_path / "x")
-    assert [loss.reason.args for loss in report.lost if loss.reason.key == "lost_open_edits"] == [{"count": 2}]
+    assert not [loss for loss in report.lost if loss.id == "edits"]
+    assert list(TEI.read(tmp_path / "x.tei.xml").documents[0].article.edits) == list(full().edits)
+
+
+def test_a_file_changed_by_hand_is_read_as_its_text_says(tmp_path: Path) -> None:
+    TEI.write(document(), tmp_path / "x")
+    path = tmp_path / "x.tei.xml"
+    path.write_text(path.read_text("utf-8").replace(">ş</corr>", ">s</corr>"), "utf-8")
+    (found,) = TEI.read(path)
+    assert found.article.repaired.startswith("Baskan")
+    assert found.article.original == full().original
+    assert [(e.text, e.rule, e.confidence) for e in found.article.edits] == [("s", "zone", 0.9)]
+
+
+FOREIGN = """<?xml version="1.0"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+<titleStmt><title>Bir  gazete</title><author>A. Yazar</author></titleStmt>
+<publicationStmt><publisher>Basımevi</publisher><date>1923</date></publicationStmt>
+<sourceDesc><listPerson><person xml:id="p1"><persName>Ali Demir</persName><idno>Q1</idno></person></listPerson>
+</sourceDesc></fileDesc></teiHeader>
+<text><body>
+  <head>Haber</head>
+  <p>Dün <persName ref="#p1" nymRef="#x">Ali
+     Demir</persName> <placeName>Ankara</placeName>'da <said who="#p1" direct="false">gel<lb break="no"/>di
+     <said who="kaya">“yok”</said></said>
+     dedi.<note>Dipnot.</note> <choice><sic>Kalp</sic><corr cert="low">Halk</corr>
+     <corr cert="high">Halkı</corr></choice>
+     <sic>yazzık</sic> <choice><abbr>TC</abbr><expan>Türkiye Cumhuriyeti</expan></choice>.</p>
+  <p><quote>Birinci</quote> <soCalled>sözde</soCalled> <rs type="place">başkent</rs> <supplied>ve</supplied>
+  son<surplus>n</surplus>.</p>
+</body></text></TEI>
+"""
+
+
+def test_a_foreign_file_gives_its_text_names_quotations_and_corrections(tmp_path: Path) -> None:
+    path = tmp_path / "gazete.xml"
+    path.write_text(FOREIGN, "utf-8")
+    ((found,), article) = (TEI.read(path).documents, TEI.read(path).documents[0].article)
+    assert article.repaired == (
+        "Haber\n\nDün Ali Demir Ankara'da geldi “yok” dedi. Halkı yazzık TC.\n\nBirinci sözde başkent ve son."
+    )
+    assert article.original == article.repaired.replace("Halkı", "Kalp").replace("ve son", " sonn")
+    said = {
+        q.contents[0].of(article.repaired): (q.who, q.form.value, q.parent, q.medium.value) for q in article.quotations
+    }
+    outer = next(q.id for q in article.quotations if q.who == "Ali Demir")
+    assert said == {
+        "geldi “yok”": ("Ali Demir", "indirect", "", "speech"),
+        "“yok”": ("kaya", "direct", outer, "speech"),
+        "Birinci": ("", "direct", "", "writing"),
+    }
+    names = [(m.span.of(article.repaired), m.label, m.entity, m.note) for m in article.mentions]
+    assert names == [
+        ("Ali Demir", "PER", "p1", "nymRef: #x"), ("Ankara", "LOC", "", ""), ("başkent", "LOC", "", ""),
+    ]  # fmt: skip
+    assert [(e.name, e.label, e.external) for e in article.entities] == [("Ali Demir", "PER", "Q1")]
+    assert [n.span.of(article.repaired) for n in article.not_quotations] == ["sözde"]
+    assert [(f.span.of(article.repaired), f.kind) for f in article.flags] == [("yazzık", "sic")]
+    assert found.meta == {"title": "Bir gazete", "author": "A. Yazar", "date": "1923", "publisher": "Basımevi"}
+    assert [m.reason.key for m in found.misfits] == ["misfit_skipped"]
+    assert {m.origin.value for m in article.mentions} == {"import"}
+
+
+def test_a_corpus_gives_its_texts(tmp_path: Path) -> None:
+    text = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body><p>{}</p></body></text></TEI>"
+    path = tmp_path / "c.xml"
+    path.write_text(f"<teiCorpus>{text.format('bir')}{text.format('iki')}</teiCorpus>", "utf-8")
+    assert [(d.name, d.article.original) for d in registry.read(path)] == [("c-1", "bir"), ("c-2", "iki")]

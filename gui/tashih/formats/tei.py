@@ -2,7 +2,8 @@
 
 Repairs are ``choice/sic/corr``, entities ``persName``, ``placeName``, ``orgName`` or ``name``, quotations ``said``;
 cue, source and the place where the speaker is named are ``seg`` that correspond to it. Entities and speakers stand in
-``standOff``, what the categories mean and who worked on it in the header. Valid against tei_all.
+``standOff``, what the categories mean and who worked on it in the header, and there too, as ``xenoData``, what TEI has
+no element for. Valid against tei_all.
 """
 
 import re
@@ -13,12 +14,14 @@ from tashih.article.annotations import Entity, Form, MarksReason, Medium, Origin
 from tashih.article.article import Article
 from tashih.formats.characters import Charset
 from tashih.formats.document import Document
-from tashih.formats.features import ALL, Feature
+from tashih.formats.features import ALL
 from tashih.formats.format import Format
 from tashih.formats.graph import CUE, FLAG, NOT_QUOTATION, QUOTATION, SOURCE, SPEAKER, WORDS, Node, graph_of
 from tashih.formats.html_marks import attribute, text
 from tashih.formats.pruning import owner_of
 from tashih.formats.report import Log
+from tashih.formats.tei_extra import TYPE, extra
+from tashih.formats.tei_read import decode, recognise
 from tashih.formats.tei_text import Body, Element, author_id, word
 from tashih.formats.writers import each
 
@@ -43,7 +46,7 @@ class _Names:
     """The xml:ids of one file: those of the article where XML allows them, and for every speaker."""
 
     def __init__(self, article: Article) -> None:
-        self._ids: dict[str, str] = {}
+        self.ids: dict[str, str] = {}
         self.speakers: dict[str, str] = {}
         for quotation in article.quotations:
             if quotation.who:
@@ -51,9 +54,9 @@ class _Names:
 
     def of(self, id: str) -> str:  # noqa: A002  the field's own name
         """The xml:id for an id of the article."""
-        if id not in self._ids:
-            self._ids[id] = id if _ID.fullmatch(id) else f"x.{len(self._ids) + 1}"
-        return self._ids[id]
+        if id not in self.ids:
+            self.ids[id] = id if _ID.fullmatch(id) else f"x.{len(self.ids) + 1}"
+        return self.ids[id]
 
 
 def _elements(article: Article, names: _Names) -> Iterator[Element]:
@@ -72,7 +75,8 @@ def _elements(article: Article, names: _Names) -> Iterator[Element]:
 def _element(node: Node, names: _Names, quotations: dict[str, Quotation]) -> tuple[str, dict[str, str]]:
     common = _common(node)
     if node.type == QUOTATION:
-        return "said", {**_said(quotations[node.id], names), **common}
+        around = quotations.get(quotations[node.id].parent)
+        return "said", {**_said(quotations[node.id], around, names), **common}
     if node.type == NOT_QUOTATION:
         return "q", {"type": "not-quotation", **common}
     if node.type == FLAG:
@@ -86,13 +90,13 @@ def _element(node: Node, names: _Names, quotations: dict[str, Quotation]) -> tup
     return _NAMES.get(node.type, "name"), found
 
 
-def _said(quotation: Quotation, names: _Names) -> dict[str, str]:
+def _said(quotation: Quotation, around: Quotation | None, names: _Names) -> dict[str, str]:
     found = {"direct": "false" if quotation.form is Form.INDIRECT else "true"}
     found["aloud"] = {Medium.SPEECH: "true", Medium.THOUGHT: "false"}.get(quotation.medium, "unknown")
     if quotation.who:
         found["who"] = f"#{names.speakers[quotation.who]}"
-    if quotation.parent:
-        found["corresp"] = f"#{names.of(quotation.parent)}"
+    if around is not None:
+        found["corresp"] = f"#{names.of(around.id)}"
     return found
 
 
@@ -109,11 +113,12 @@ def _common(node: Node) -> dict[str, str]:
     return found
 
 
-def _header(document: Document) -> str:
+def _header(document: Document, more: str) -> str:
     article = document.article
     meta = document.meta
     title = text(meta.get("title") or document.name)
-    source = "".join(f"<note type={attribute(word(key))}>{text(value)}</note>" for key, value in meta.items())
+    source = "".join(_about(key, value) for key, value in meta.items())
+    beyond = f'<xenoData type="{TYPE}">{text(more)}</xenoData>\n' if more else ""
     authors = sorted({e.author for e in article.edits if e.author} | {_author(i) for i in article.annotations} - {""})
     people = "".join(
         f'<respStmt xml:id="{author_id(a)}"><resp>proofreading and annotation</resp><name>{text(a)}</name></respStmt>'
@@ -133,7 +138,12 @@ corr is the rule that proposed it, its cert the confidence.</p></correction>
 </editorialDecl>
 <classDecl>{"".join(_taxonomies())}</classDecl>
 </encodingDesc>
-</teiHeader>"""
+{beyond}</teiHeader>"""
+
+
+def _about(key: str, value: str) -> str:
+    named = f" n={attribute(key)}" if word(key) != key else ""
+    return f"<note type={attribute(word(key))}{named}>{text(value)}</note>"
 
 
 def _version() -> str:
@@ -152,11 +162,12 @@ def _taxonomies() -> Iterator[str]:
 
 def _stand_off(article: Article, names: _Names) -> str:
     known = {entity.id for entity in article.entities}
-    unnamed = [Entity(i, "?", "") for i in sorted({m.entity for m in article.mentions} - known - {""})]
+    unnamed = sorted({m.entity for m in article.mentions} - known - {""})
     groups: dict[str, list[str]] = {"person": [], "place": [], "org": [], "object": []}
-    for entity in (*article.entities, *unnamed):
+    for entity in article.entities:
         tag = _THINGS.get(entity.label, "object")
         groups[tag].append(_thing(tag, names.of(entity.id), entity))
+    groups["object"] += [_unlisted(names.of(i)) for i in unnamed]
     speakers = [_thing("person", id_, Entity(id_, who, "PER")) for who, id_ in names.speakers.items()]
     lists = [
         _list("listPerson", ' type="entities"', groups["person"]),
@@ -178,9 +189,16 @@ def _thing(tag: str, id_: str, entity: Entity) -> str:
     note = f"<note>{text(entity.note)}</note>" if entity.note else ""
     if tag == "object":
         name = f"<objectIdentifier><objectName>{text(entity.name)}</objectName>{external}</objectIdentifier>{note}"
-        return f'<object xml:id="{id_}" type={attribute(word(entity.label))}>{name}</object>'
+        label = "" if word(entity.label) == entity.label else f" n={attribute(entity.label)}"
+        return f'<object xml:id="{id_}" type={attribute(word(entity.label))}{label}>{name}</object>'
     named = {"person": "persName", "place": "placeName", "org": "orgName"}[tag]
     return f'<{tag} xml:id="{id_}"><{named}>{text(entity.name)}</{named}>{external}{note}</{tag}>'
+
+
+def _unlisted(id_: str) -> str:
+    """Something that mentions point to and nothing is known of."""
+    named = "<objectIdentifier><objectName>?</objectName></objectIdentifier>"
+    return f'<object xml:id="{id_}" type="none" subtype="unlisted">{named}</object>'
 
 
 def _notes(article: Article, names: _Names) -> str:
@@ -192,18 +210,19 @@ def _notes(article: Article, names: _Names) -> str:
     return f'<back><div type="notes"><p>{"".join(rows)}</p></div></back>' if rows else ""
 
 
-def _encode(document: Document, log: Log) -> dict[str, bytes]:
+def _encode(document: Document, _log: Log) -> dict[str, bytes]:
     article = document.article
     names = _Names(article)
-    log.lose_open_edits(document)
     body = Body(article, _elements(article, names)).xml()
+    things = _stand_off(article, names)
+    notes = _notes(article, names)
     whole = f"""<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="tr">
-{_header(document)}
-{_stand_off(article, names)}<text>
+{_header(document, extra(article, names.ids))}
+{things}<text>
 <body>
 {body}</body>
-{_notes(article, names)}</text>
+{notes}</text>
 </TEI>
 """
     return {".tei.xml": whole.encode()}
@@ -212,7 +231,9 @@ def _encode(document: Document, log: Log) -> dict[str, bytes]:
 TEI = Format(
     "tei",
     (".tei.xml", ".xml"),
-    ALL - {Feature.EDIT_DETAILS, Feature.REASON, Feature.IDS},
+    ALL,
     writer=each(_encode),
+    decode=decode,
+    recognises=recognise,
     charset=Charset.XML,
 )
