@@ -5,8 +5,9 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
+BUILD  := build/env/bin
 
-.PHONY: run test lint types contracts tests translations bench clean
+.PHONY: run test lint types contracts tests translations bench packages check-packages lock clean
 
 run: $(READY)
 	@$(BIN)/tashih sample -o out
@@ -28,6 +29,19 @@ tests: $(READY)
 
 bench: $(READY)
 	@for script in tests/bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+packages: build/env/ready
+	sh packaging/wheel.sh $(BUILD)/python
+
+check-packages: build/env/ready
+	$(BUILD)/python packaging/check_wheel.py
+
+lock:
+	sh packaging/lock.sh
+
+build/env/ready: packaging/tools.lock packaging/environment.sh
+	sh packaging/environment.sh "$(PYTHON)" build/env
+	@touch $@
 
 translations: $(READY)
 	$(BIN)/python packaging/translations.py
