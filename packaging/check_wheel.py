@@ -1,4 +1,4 @@
-"""Check dist/*.whl and dist/*.tar.gz: what they hold, and that an installation of the wheel in an empty environment works.
+"""Check dist/*.whl and dist/*.tar.gz: what they hold, and that the wheel works, installed in an empty environment.
 
 check_wheel.py [PYTHON ...]: each named interpreter gets an environment of its own. Without names, every supported
 Python on the path, and of pyenv, is tried.
@@ -40,8 +40,10 @@ NOT_IN_SDIST = (".qm", ".pyc", "/.git", "/build/", "/dist/", "/.venv/", "/out/")
 def main(interpreters: list[str]) -> int:
     """Print a line a check; 1 at the first that fails."""
     wheel, archive = _only("*.whl"), _only("*.tar.gz")
-    _contents(zipfile.ZipFile(wheel).namelist(), IN_WHEEL, NOT_IN_WHEEL, wheel.name)
-    _contents(tarfile.open(archive).getnames(), IN_SDIST, NOT_IN_SDIST, archive.name)
+    with zipfile.ZipFile(wheel) as opened:
+        _contents(opened.namelist(), IN_WHEEL, NOT_IN_WHEEL, wheel.name)
+    with tarfile.open(archive) as held:
+        _contents(held.getnames(), IN_SDIST, NOT_IN_SDIST, archive.name)
     _run(sys.executable, "-m", "twine", "check", "--strict", str(wheel), str(archive))
     _run(sys.executable, "-m", "check_wheel_contents", str(wheel))
     found = interpreters or [p for v in VERSIONS if (p := _interpreter(v))]
