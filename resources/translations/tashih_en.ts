@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>BackupsModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) fewer than now</source>
+        <translation>
+            <numerusform>%n article fewer than now</numerusform>
+            <numerusform>%n articles fewer than now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) fewer than now</source>
+        <translation>
+            <numerusform>%n change fewer than now</numerusform>
+            <numerusform>%n changes fewer than now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) in {name} are others than when it was read.</source>
+        <translation>
+            <numerusform>%n place in {name} is another than when it was read.</numerusform>
+            <numerusform>%n places in {name} are others than when it was read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n repair(s)</source>

@@ -71,6 +71,10 @@
         <translation>Kopyasını kaydet…</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation>Yedekler…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Dışa aktar…</translation>
     </message>
@@ -410,6 +414,124 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>{name} is as it was on {when}.</source>
+        <translation>{name} artık {when} tarihindeki durumunda.</translation>
+    </message>
+    <message>
+        <source>What was there until now is kept beside it as {name}.</source>
+        <translation>Şimdiye kadarki durumu, yanında {name} adıyla duruyor.</translation>
+    </message>
+    <message>
+        <source>This is a copy of the backup: {name}.</source>
+        <translation>Bu, yedeğin bir kopyası: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Yedekler</translation>
+    </message>
+    <message>
+        <source>Backups of {name}. A backup is made by the way when the project is opened.</source>
+        <translation>{name} projesinin yedekleri. Proje her açıldığında arada bir yedek alınır.</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Bu yedeğe dön</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Kopyasını aç</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Şimdi yedekle</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Henüz yedek yok.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Choose another.</source>
+        <translation>Bu yedek bozuk. Başka birini seçin.</translation>
+    </message>
+    <message>
+        <source>Going back loses nothing: the project as it is now stays beside it under another name.</source>
+        <translation>Geri dönünce hiçbir şey kaybolmaz: projenin şimdiki hâli, yanında başka bir adla kalır.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsModel</name>
+    <message>
+        <source>damaged, cannot be used</source>
+        <translation>bozuk, kullanılamaz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n haber</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the project itself cannot be read</source>
+        <translation>projenin kendisi okunamıyor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) fewer than now</source>
+        <translation>
+            <numerusform>şimdikinden %n haber eksik</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) fewer than now</source>
+        <translation>
+            <numerusform>şimdikinden %n değişiklik eksik</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same as now</source>
+        <translation>şimdikiyle aynı</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>bozuk</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>yedek</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedSource</name>
+    <message>
+        <source>{name} has changed on disk since it was read. Your work on it is kept; what now?</source>
+        <translation>{name} okunduğundan beri diskte değişti. Üzerindeki çalışmanız duruyor; ne yapılsın?</translation>
+    </message>
+    <message>
+        <source>See the difference</source>
+        <translation>Farkı gör</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Yeniden oku</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Olduğu gibi bırak</translation>
+    </message>
+    <message>
+        <source>{name} was read again; all you had decided was carried over.</source>
+        <translation>{name} yeniden okundu; verdiğiniz bütün kararlar yeni metne taşındı.</translation>
+    </message>
+    <message>
+        <source>{name} was read again. What you had decided was carried over, but for {count} whose words are gone; the article as it was is put aside in the list.</source>
+        <translation>{name} yeniden okundu. Kararlarınız yeni metne taşındı; yalnız sözcükleri artık bulunmayan {count} karar taşınamadı. Haberin eski hâli listede kenara kondu.</translation>
+    </message>
+</context>
+<context>
     <name>Chooser</name>
     <message>
         <source>Nothing matches</source>
@@ -459,6 +581,39 @@
     <message>
         <source>How should it read?</source>
         <translation>Nasıl okunmalı?</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDialog</name>
+    <message>
+        <source>What has changed</source>
+        <translation>Neler değişti</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Yeniden oku</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Olduğu gibi bırak</translation>
+    </message>
+    <message>
+        <source>Reading it again carries over what you have decided wherever the words are still there; the article as it is now is put aside, not lost.</source>
+        <translation>Yeniden okununca, sözcükleri yerinde duran her yerde kararlarınız yeni metne taşınır; haberin şimdiki hâli silinmez, kenara konur.</translation>
+    </message>
+    <message>
+        <source>The text of {name} is the same; only its bytes are others.</source>
+        <translation>{name} dosyasının metni aynı; yalnız baytları farklı.</translation>
+    </message>
+    <message>
+        <source>{name} differs in more than {count} places; these are the first.</source>
+        <translation>{name} {count} yerden fazlasında farklı; bunlar ilkleri.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in {name} are others than when it was read.</source>
+        <translation>
+            <numerusform>{name} okunduğundan beri %n yerde değişmiş.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1169,21 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>{name} can be looked at but not changed: you may not write to it. Work on in a copy.</source>
+        <translation>{name} yalnızca incelenebilir, değiştirilemez: bu dosyaya yazma izniniz yok. Çalışmayı bir kopyada sürdürün.</translation>
+    </message>
+    <message>
+        <source>{name} lies where it cannot be shared, as on a network drive. While it is open here, no other window or computer can open it.</source>
+        <translation>{name} ağ sürücüsü gibi, paylaşılarak açılamayan bir yerde. Burada açık olduğu sürece başka bir pencere ya da bilgisayar onu açamaz.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopyasını kaydet…</translation>
+    </message>
+</context>
+<context>
     <name>OriginalPane</name>
     <message>
         <source>Original text</source>
@@ -1326,6 +1496,29 @@
     <message>
         <source>and {count} more</source>
         <translation>ve {count} tane daha</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Backups…</source>
+        <translation>Yedekler…</translation>
+    </message>
+    <message>
+        <source>Save what is left</source>
+        <translation>Kalanı kurtar</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>kurtarılan</translation>
+    </message>
+    <message>
+        <source>Saved in {name}: {whole} of {count} articles are whole.</source>
+        <translation>{name} dosyasına kurtarıldı: {count} haberden {whole} tanesi eksiksiz.</translation>
+    </message>
+    <message>
+        <source>Look at these, which lost something: {names}.</source>
+        <translation>Bir şey kaybetmiş olanlara bakın: {names}.</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,16 @@
 """Kill a program at random moments while it works on a project, and see whether anything it had shown is lost.
 
-    python tests/bench/kill.py [--kills 200] [--mutant acknowledge-first|no-transaction]
+    python tests/bench/kill.py [--kills 200] [--through window|store] [--mutant MUTANT]
 
-A child types, decides, tags, undoes, redoes, goes back, searches, imports, backs up, closes and opens again. Each
-time a change is stored it says so, as the window does by showing it: number, version and digest of the article. It is
-killed with SIGKILL after a random time. Then everything it had said must be in the file, and the file must be sound.
+``window`` is the real window, drawn offscreen and driven by key events (``kill_window.py``): it types, decides, tags,
+quotes, undoes, redoes, goes to other articles, closes and opens again, and says what it paints. ``store`` does without
+a window and so does much more in the same time (``kill_store.py``): it also goes back, searches, imports, backs up.
+What is said is number and version of the article and a digest of all that it shows. The child is killed with SIGKILL
+after a random time, one time in eight while it still starts. Then everything it had said must be in the file, the file
+must be sound, and the last act must be undoable.
 
-A mutant breaks the store on purpose and must be caught, else the test proves nothing.
+A mutant breaks the program on purpose and must be caught, else the test proves nothing: ``acknowledge-first`` and
+``no-transaction`` the store, ``save-later`` the window.
 """
 
 import argparse
@@ -18,29 +22,31 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tashih.article import acts, hand
-from tashih.article.annotations import Mention
+from tashih import resources
 from tashih.article.article import Article
-from tashih.article.changes import Change
-from tashih.article.edits import Edit, EditState
+from tashih.article.edits import Edit
 from tashih.article.reason import Reason
-from tashih.article.spans import Span
-from tashih.store import codec
+from tashih.process import Process
+from tashih.store import articles, codec
 from tashih.store.articles import Decoding
 from tashih.store.check import check
-from tashih.store.connection import Connection
-from tashih.store.copying import copy_file
 from tashih.store.project import Project
-from tashih.store.query import Query
 
 ACKNOWLEDGE_FIRST = "acknowledge-first"
 NO_TRANSACTION = "no-transaction"
+SAVE_LATER = "save-later"
+STORE, WINDOW = "store", "window"
+MUTANTS = {STORE: (ACKNOWLEDGE_FIRST, NO_TRANSACTION), WINDOW: (SAVE_LATER,)}
+_LIVES = {STORE: 0.1, WINDOW: 0.4}
+"""Mean seconds from the first thing said to the kill."""
+_SHORTENED = 25
+"""Kills after which the histories are shortened, so that looking at all of them stays quick."""
 
 
 def article(seed: int) -> Article:
@@ -50,102 +56,10 @@ def article(seed: int) -> Article:
     return Article.of(text, edits)
 
 
-def digest(one: Article) -> str:
-    """Tells two states of an article apart."""
-    return hashlib.sha256(codec.pack_state(one)).hexdigest()[:16]
-
-
-class Child:
-    """Works on a project until it is killed."""
-
-    def __init__(self, path: Path, seed: int, mutant: str) -> None:
-        self.path, self.mutant = path, mutant
-        self.draw = random.Random(seed)
-        self.project = Project.open(path)
-
-    def run(self) -> None:
-        """Until killed."""
-        while True:
-            number = self.draw.choice(self.project.articles().ids)
-            act = self.draw.choices(
-                [self.type_text, self.decide, self.tag, self.step, self.go_back, self.upkeep], [50, 15, 10, 20, 2, 3]
-            )[0]
-            act(number)
-
-    def say(self, number: int, version: int, after: Article) -> None:
-        """Stored and shown."""
-        os.write(1, f"{number} {version} {digest(after)}\n".encode())
-
-    def record(self, number: int, now: Article, change: Change) -> None:
-        """Store a change and say so."""
-        version = self.project.version(number)
-        if not change:
-            return
-        if self.mutant == ACKNOWLEDGE_FIRST:
-            self.say(number, version + 1, change.apply(now))
-            time.sleep(0.01)
-        self.project.record(number, change, version=version)
-        self.say(number, version + 1, self.project.article(number))
-
-    def type_text(self, number: int) -> None:
-        """A key."""
-        now = self.project.article(number)
-        start = self.draw.randint(0, len(now.repaired))
-        end = min(len(now.repaired), start + self.draw.choice([0, 0, 0, 1, 5]))
-        text = self.draw.choice(["a", "ş", "😀", "", "yeni "])
-        self.record(number, now, hand.type_text(now, Span(start, end), text, "k", joined=self.draw.random() < 0.5))
-
-    def decide(self, number: int) -> None:
-        """Accept or reject a repair."""
-        now = self.project.article(number)
-        if edits := list(now.edits):
-            self.record(
-                number, now, acts.decide(now, [self.draw.choice(edits)], self.draw.choice(list(EditState)), "k")
-            )
-
-    def tag(self, number: int) -> None:
-        """A mention."""
-        now = self.project.article(number)
-        if len(now.repaired) > 6:
-            start = self.draw.randint(0, len(now.repaired) - 6)
-            mention = Mention(now.new_ids("m", 1)[0], Span(start, start + 5), "PER")
-            self.record(number, now, acts.add(now, [mention], Reason("tag"), "k"))
-
-    def step(self, number: int) -> None:
-        """Undo or redo."""
-        act = self.draw.choice([self.project.undo, self.project.undo, self.project.redo])
-        if made := act(number, "k", version=self.project.version(number)):
-            self.say(number, made.version, self.project.article(number))
-
-    def go_back(self, number: int) -> None:
-        """To some version."""
-        version = self.project.version(number)
-        if made := self.project.go_back(number, self.draw.randint(max(0, version - 50), version), "k", version=version):
-            self.say(number, made.version, self.project.article(number))
-
-    def upkeep(self, number: int) -> None:
-        """What happens beside the changes."""
-        what = self.draw.randrange(5)
-        if what == 0:
-            list(self.project.search(Query("konuştu")))
-        elif what == 1:
-            with self.project.batch():
-                for _ in range(5):
-                    one = article(self.draw.randrange(10**9))
-                    self.project.add("b", None, one.original.encode(), Decoding(), one)
-        elif what == 2:
-            copy_file(self.path, self.path.with_name("copy.tashih"))
-        elif what == 3:
-            self.project._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        else:
-            self.project.close()
-            self.project = Project.open(self.path)
-
-
-@contextmanager
-def _each_statement_alone(self: Connection) -> Iterator[int]:
-    self.db.execute("UPDATE head SET clock = clock + 1")
-    yield self.clock()
+def digest(one: Article, text: str | None = None) -> str:
+    """Tells two states of an article apart. ``text`` is the repaired text as something else has it, as a widget."""
+    seen = one.repaired if text is None else text
+    return hashlib.sha256(seen.encode("utf-8", "surrogatepass") + codec.pack_state(one)).hexdigest()[:16]
 
 
 @dataclass
@@ -159,16 +73,14 @@ class Outcome:
     seconds: float = 0.0
 
 
-def run(kills: int, mutant: str = "", seed: int = 1, told: bool = False) -> Outcome:
+def run(kills: int, mutant: str = "", seed: int = 1, through: str = STORE, told: bool = False) -> Outcome:
     """Kill a child this many times; each goes on where the one before was killed."""
     draw, outcome, start = random.Random(seed), Outcome(), time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "p.tashih"
-        with Project.create(path) as project:
-            for number in range(3):
-                project.add("a", None, article(number).original.encode(), Decoding(), article(number))
+        _made(path, through)
         for _ in range(kills):
-            said = _killed(path, draw, mutant)
+            said = _killed(path, draw, mutant, through)
             outcome.kills += 1
             outcome.said += len(said)
             sentences = list(_wrong(path, said))
@@ -178,17 +90,34 @@ def run(kills: int, mutant: str = "", seed: int = 1, told: bool = False) -> Outc
                 print(outcome.kills, sentences[:3], file=sys.stderr)
             if sentences and mutant:
                 break
+            if outcome.kills % _SHORTENED == 0:
+                with Project.open(path) as project:
+                    project.compact(100)
     outcome.seconds = time.monotonic() - start
     return outcome
 
 
-def _killed(path: Path, draw: random.Random, mutant: str) -> list[tuple[int, int, str]]:
+def _made(path: Path, through: str) -> None:
+    with Project.create(path) as project:
+        for number in range(3):
+            project.add("a", None, article(number).original.encode(), Decoding(), article(number))
+        if through == WINDOW:
+            sample = resources.path("samples", "lavrov.txt").read_bytes()
+            project.add("lavrov.txt", None, sample, Decoding(), Process().bytes(sample).article)
+
+
+def _killed(path: Path, draw: random.Random, mutant: str, through: str) -> list[tuple[int, int, str]]:
     """What a child said before it was killed."""
-    command = [sys.executable, __file__, "--child", str(path), "--seed", str(draw.randrange(10**9)), "--mutant", mutant]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
+    script = Path(__file__).with_name(f"kill_{through}.py")
+    command = [sys.executable, script, path, str(draw.randrange(10**9)), mutant]
+    tests, home = str(Path(__file__).parents[1]), str(path.parent)
+    surroundings = {**os.environ, "PYTHONPATH": tests, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": home}
+    surroundings["QT_LOGGING_RULES"] = "default.warning=false"  # what the offscreen screen cannot do
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=surroundings) as child:
         assert child.stdout is not None
-        first = child.stdout.readline()  # it has begun
-        time.sleep(draw.expovariate(1 / 0.1))
+        starting = draw.random() < 1 / 8
+        first = b"" if starting else child.stdout.readline()  # it has begun
+        time.sleep(draw.uniform(0, 1.5) if starting else draw.expovariate(1 / _LIVES[through]))
         child.send_signal(signal.SIGKILL)
         lines = [first, *child.stdout]
     if child.returncode != -signal.SIGKILL:
@@ -199,12 +128,16 @@ def _killed(path: Path, draw: random.Random, mutant: str) -> list[tuple[int, int
 
 def _wrong(path: Path, said: list[tuple[int, int, str]]) -> Iterator[str]:
     """What the child had said that is not in the file, and what is broken in it."""
+    by_article: dict[int, set[tuple[int, str]]] = defaultdict(set)
+    for number, version, state in said:
+        by_article[number].add((version, state))
     try:
         with Project.open(path) as project:
-            for number, version, state in said:
-                if project.version(number) < version or digest(project.at(number, version)) != state:
-                    yield f"lost: article {number}, version {version}"
-            for number in {n for n, _, _ in said}:
+            for number, states in by_article.items():
+                base = articles.kept_state(project._db, number, min(states)[0])
+                there = {(now.version, digest(now.article)) for now in articles.replayed(project._db, number, base)}
+                yield from (f"lost: article {number}, version {version}" for version, _ in states - there)
+            for number in by_article:
                 project.undo(number, version=project.version(number))
     except Exception as fault:
         yield f"{type(fault).__name__}: {fault}"
@@ -215,18 +148,14 @@ def main() -> int:
     """Print what came of it; 1 if anything was lost or damaged."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=200)
-    parser.add_argument("--mutant", default="", choices=["", ACKNOWLEDGE_FIRST, NO_TRANSACTION])
+    parser.add_argument("--through", default=WINDOW, choices=[WINDOW, STORE])
+    parser.add_argument("--mutant", default="", choices=["", *MUTANTS[STORE], *MUTANTS[WINDOW]])
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--child", type=Path, help=argparse.SUPPRESS)
     wish = parser.parse_args()
-    if wish.child:
-        if wish.mutant == NO_TRANSACTION:
-            Connection.writing = _each_statement_alone  # type: ignore[method-assign]
-        Child(wish.child, wish.seed, wish.mutant).run()
-    found = run(wish.kills, wish.mutant, wish.seed, told=True)
+    found = run(wish.kills, wish.mutant, wish.seed, wish.through, told=True)
     print(
-        f"{datetime.now(UTC):%Y-%m-%d}: {found.kills} kills, {found.said} changes said, {found.lost} lost, "
-        f"{found.damaged} times damaged, {found.seconds:.0f} s"
+        f"{datetime.now(UTC):%Y-%m-%d}: {found.kills} kills through the {wish.through}, {found.said} states shown, "
+        f"{found.lost} lost, {found.damaged} times damaged, {found.seconds:.0f} s"
     )
     return 1 if found.lost or found.damaged else 0
 

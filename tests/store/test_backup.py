@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tashih.article import hand
 from tashih.article.article import Article
+from tashih.article.spans import Span
 from tashih.store import backup
 from tashih.store.articles import Decoding
 from tashih.store.backup import Backup
 from tashih.store.errors import Damaged, ProjectError
 from tashih.store.project import Project
+from tashih.store.survey import Loss, survey
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC).replace(tzinfo=None)
 
@@ -122,3 +125,40 @@ def test_backups_of_a_huge_project_do_not_fill_the_disk() -> None:
     """All but the newest two give way."""
     there = [made(i, i, "why", backup.BYTES) for i in range(6)]
     assert backup.superfluous(there) == there[:-2]
+
+
+def test_a_survey_says_what_each_backup_lacks(path: Path) -> None:
+    """Articles, and changes to those it has."""
+    backup.make(path, NOON)
+    with Project.open(path) as project:
+        add(project, "iki")
+        for _ in range(3):
+            now = project.article(1)
+            project.record(1, hand.type_text(now, Span(0, 0), "a", "k"), version=project.version(1))
+    backup.make(path, NOON)
+    later, earlier = survey(path)
+    assert (later.articles, later.loss) == (2, Loss(0, 0))
+    assert (earlier.articles, earlier.loss) == (1, Loss(1, 3))
+
+
+def test_a_survey_notices_another_history_of_the_same_length(path: Path) -> None:
+    """As after going back and going on otherwise."""
+    with Project.open(path) as project:
+        project.record(1, hand.type_text(project.article(1), Span(0, 0), "a", "k"), version=0)
+    then = backup.make(path, NOON)
+    backup.restore(backup.make(path, NOON).path, path)
+    with Project.open(path) as project:
+        project.undo(1, version=1)
+    [_, found] = survey(path)
+    assert found.backup.path == then.path
+    assert found.loss == Loss(0, 1)
+
+
+def test_a_survey_tells_what_cannot_be_read(path: Path) -> None:
+    """A backup, or the project itself."""
+    made = backup.make(path, NOON)
+    backup.make(path, NOON)
+    made.path.write_bytes(b"x" * 5000)
+    assert [s.articles for s in survey(path)] == [1, None]
+    path.write_bytes(b"x" * 5000)
+    assert [s.loss for s in survey(path)] == [None, None]

@@ -16,8 +16,18 @@ def test_a_killed_program_loses_nothing_it_had_shown() -> None:
     assert found.said > 0
 
 
-def test_the_kills_notice_a_program_that_shows_before_it_stores() -> None:
+def test_a_killed_window_loses_nothing_it_had_painted() -> None:
+    """Key by key, through the real window."""
+    from bench import kill
+
+    found = kill.run(4, through=kill.WINDOW)
+    assert (found.lost, found.damaged) == (0, 0)
+    assert found.said > 0
+
+
+@pytest.mark.parametrize(("through", "mutant"), [("store", "acknowledge-first"), ("window", "save-later")])
+def test_the_kills_notice_a_program_that_shows_before_it_stores(through: str, mutant: str) -> None:
     """Else they would prove nothing."""
     from bench import kill
 
-    assert kill.run(60, kill.ACKNOWLEDGE_FIRST).lost > 0
+    assert kill.run(60, mutant, through=through).lost > 0

@@ -13,7 +13,7 @@ from tashih.errors import TashihError
 from tashih.formats.files import read_bytes
 from tashih.process import Process, Processed
 from tashih.store.articles import Decoding
-from tashih.store.locate import SUFFIX, project_beside
+from tashih.store.locate import SUFFIX, modified, project_beside
 from tashih.store.project import Project
 
 
@@ -23,6 +23,7 @@ class _Read:
 
     path: Path
     data: bytes
+    modified: int
     processed: Processed
 
 
@@ -33,11 +34,13 @@ class Opener(QObject):
         began: with the path of the file being read.
         progressed: with the step (``decode``, ``repair``, ``suggest``).
         ended: nothing is being opened any more.
+        refused: path of a project that cannot be opened, and the TashihError that says why.
     """
 
     began = Signal(object)
     progressed = Signal(str)
     ended = Signal()
+    refused = Signal(object, object)
 
     def __init__(self, session: Session, tasks: Tasks, process: Callable[[], Process] = Process) -> None:
         super().__init__(session)
@@ -81,7 +84,7 @@ class Opener(QObject):
         try:
             self._session.open_project(Project.open(path))
         except TashihError as error:
-            self._session.failed.emit(str(error))
+            self.refused.emit(path, error)
 
     def _next(self) -> None:
         if self._busy:
@@ -106,13 +109,20 @@ class Opener(QObject):
 
     def _put(self, read: _Read) -> None:
         if self._in_own_project or self._session.project is None:
-            self._session.open_project(Project.for_file(read.path))
+            try:
+                self._session.open_project(Project.for_file(read.path))
+            except TashihError as error:
+                self.refused.emit(project_beside(read.path), error)
+                return
             self._in_own_project = False
         project = self._session.project
         assert project is not None
         found = read.processed.decoding
         decoding = Decoding(found.encoding, found.confidence)
-        number = project.add(read.path.name, read.path.absolute(), read.data, decoding, read.processed.article)
+        path = read.path.absolute()
+        number = None if project.find(read.data) is not None else project.of_file(path)
+        if number is None:  # else the file has changed, and whoever looks at its article is asked what to do
+            number = project.add(path.name, path, read.data, decoding, read.processed.article, read.modified)
         self._session.project_changed.emit()
         if self._show:
             self._session.open_article(number)
@@ -126,5 +136,6 @@ class Opener(QObject):
 
 def _read(process: Process, path: Path, progress: Progress) -> _Read:
     """In the background."""
+    time = modified(path)  # before reading: what is written meanwhile is noticed later
     data = read_bytes(path)
-    return _Read(path, data, process.bytes(data, progress=progress))
+    return _Read(path, data, time, process.bytes(data, progress=progress))

@@ -82,6 +82,11 @@ class State(QObject):
         if first is not None:
             self.open_article(first.id)
 
+    def stop_saving(self) -> None:
+        """Nothing more can be stored in the project, which is known before anything was refused."""
+        self.is_saving = False
+        self._moved()
+
     def close_project(self) -> None:
         """Close the project, which leaves one plain file."""
         if self.project is not None:

@@ -4,19 +4,26 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tashih.desk.session import Session
 from tashih.desk.tasks import Progress, Tasks
 from tashih.errors import TashihError
 from tashih.store import backup
+from tashih.store.errors import Misplaced
 
 EVERY = 1000
 """Milliseconds between two looks at the file."""
 
 
 class Watching(QObject):
-    """Looks at the project once a second; what another window changed is shown, and nothing of it is overwritten."""
+    """Looks at the project once a second; what another window changed is shown, and nothing of it is overwritten.
+
+    Signals:
+        lost: with the sentence that says how; nothing more can be saved in the project, whose file was taken away.
+    """
+
+    lost = Signal(str)
 
     def __init__(self, session: Session, tasks: Tasks) -> None:
         super().__init__(session)
@@ -33,7 +40,13 @@ class Watching(QObject):
         if project is None:
             return
         try:
+            project.refuse_misplaced()
             changed = project.poll()
+        except Misplaced as error:
+            self._timer.stop()
+            self._session.stop_saving()
+            self.lost.emit(str(error))
+            return
         except TashihError as error:
             self._timer.stop()  # said once, not every second
             self._session.failed.emit(str(error))

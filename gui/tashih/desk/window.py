@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidge
 from tashih import resources
 from tashih.article.spans import Span
 from tashih.desk.accepting import Accepting
+from tashih.desk.backups import Backups
+from tashih.desk.changed_source import ChangedSource
 from tashih.desk.commands import Commands
 from tashih.desk.dialogs.dialogs import Dialogs
 from tashih.desk.message_bar import MessageBar
 from tashih.desk.models.lines import visible
+from tashih.desk.notices import Notices
 from tashih.desk.opening import Opener
 from tashih.desk.panes.pane_pair import USUAL, PanePair
 from tashih.desk.quoting import Quoting
+from tashih.desk.rescue import Rescue
 from tashih.desk.session import Session
 from tashih.desk.settings import Settings
 from tashih.desk.sides import Sides
@@ -47,11 +51,12 @@ class Window(QMainWindow):
         self.panes = PanePair(session, appearance.theme)
         self.sides = Sides(session, appearance)
         self.messages = MessageBar(appearance)
+        self._look_after_the_project()
         self.status_line = StatusLine(session)
         self.welcome = Welcome()
         self.dialogs = Dialogs(self, session, appearance, tasks, settings)
         owners = {"session": session, "window": self, "panes": self.panes, "panels": self.sides}
-        acts = {"accepting": Accepting(session), "quoting": Quoting(session)}
+        acts = {"accepting": Accepting(session), "quoting": Quoting(session), "backups": self.backups}
         self.commands = Commands(session, {**owners, **acts, "dialogs": self.dialogs}, self)
         self.dialogs.use_own_shortcuts()
         self._arrange()
@@ -61,6 +66,14 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(settings.layout("window"))
+
+    def _look_after_the_project(self) -> None:
+        """What keeps the work safe: backups, a way out of damage, what is particular, a source that has changed."""
+        session, tasks, bar = self.session, self.tasks, self.messages
+        self.backups = Backups(self, self.appearance, session, tasks, self.opener, bar)
+        self.rescue = Rescue(session, tasks, self.opener, self.backups, bar)
+        self.notices = Notices(session, self.watching, bar, self.save_copy)
+        self.changed_source = ChangedSource(self, self.appearance, session, tasks, bar, lambda: self.suggesting.process)
 
     def _arrange(self) -> None:
         tools = QToolBar(self.tr("Tools"), self)

@@ -264,6 +264,23 @@ def source(db: sqlite3.Connection, number: int) -> Source:
     return Source(Path(path) if path else None, modified, read, codec.unpack(text if data is None else data))
 
 
+def source_file(db: sqlite3.Connection, number: int) -> tuple[Path | None, int]:
+    """The file an article came from, and its time in ns when it was read; (None, 0) if it came from no file."""
+    row = db.execute("SELECT path, modified FROM source WHERE article = ?", (number,)).fetchone()
+    path, modified = row or ("", 0)
+    return Path(path) if path else None, int(modified)
+
+
+def of_file(db: sqlite3.Connection, path: Path) -> int | None:
+    """The last article that was made from a file and is not put aside, whatever the file says now."""
+    row = db.execute(
+        "SELECT max(article.id) FROM source JOIN article ON article.id = source.article"
+        " WHERE path = ? AND status <> 'aside'",
+        (_written(path),),
+    ).fetchone()
+    return row[0] if _written(path) else None
+
+
 def delete(db: sqlite3.Connection, number: int) -> None:
     """Take an article out with all its history; to be called in a transaction."""
     index.remove(db, number)

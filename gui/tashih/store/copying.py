@@ -64,7 +64,7 @@ def set_aside(path: Path, name: str) -> Path | None:
     """Rename a project with what belongs to it, so that another file can take its place. Gives the new path."""
     if not path.exists():
         return None
-    aside = _free(path.with_name(f"{path.stem} ({name}){path.suffix}"))
+    aside = free(path.with_name(f"{path.stem} ({name}){path.suffix}"))
     for end in ("", "-wal", "-journal"):
         part = path.with_name(path.name + end)
         if part.exists():
@@ -73,7 +73,8 @@ def set_aside(path: Path, name: str) -> Path | None:
     return aside
 
 
-def _free(path: Path) -> Path:
+def free(path: Path) -> Path:
+    """``path``, or the first name like it, with a number, that no file has."""
     number = 1
     free = path
     while free.exists():

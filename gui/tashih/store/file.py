@@ -89,6 +89,10 @@ class ProjectFile:
         self._seen = clock
         return [row[0] for row in found]
 
+    def refuse_misplaced(self) -> None:
+        """Raise Misplaced if another file, or none, is in the place of this one. Cheap: to be called every second."""
+        self._connection.refuse_misplaced()
+
     @contextmanager
     def _writing(self) -> Iterator[int]:
         with self._connection.writing() as clock:

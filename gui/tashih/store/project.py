@@ -29,16 +29,25 @@ class Project(Changing):
         path = locate.project_beside(file)
         return cls.open(path) if path.exists() else cls.create(path)
 
-    def add(self, name: str, source: Path | None, data: bytes, decoding: Decoding, article: Article) -> int:
+    def add(
+        self,
+        name: str,
+        source: Path | None,
+        data: bytes,
+        decoding: Decoding,
+        article: Article,
+        modified: int | None = None,
+    ) -> int:
         """Put in an article made from ``data``, the bytes of the file ``source``. The same bytes again: the same id.
 
+        ``modified`` is the time in ns that the file had when it was read, its present one if None.
         Raises ValueError if the article breaks a promise of the model or holds text that no file can hold.
         """
         if faults := article.check():
             raise ValueError("; ".join(faults))
         if (there := self.find(data)) is not None:
             return there
-        origin = Source(source, locate.modified(source), decoding, data)
+        origin = Source(source, locate.modified(source) if modified is None else modified, decoding, data)
         with self._writing() as clock:
             made = articles.insert(self._db, clock, name, origin, article)
             index.put(self._db, made, 0, Words.of(article))
@@ -49,11 +58,18 @@ class Project(Changing):
         rows = self._connection.read("SELECT id FROM article WHERE content = ?", (codec.digest(data),))
         return int(rows[0][0]) if rows else None
 
-    def supersede(self, number: int, data: bytes, decoding: Decoding, article: Article) -> int:
+    def of_file(self, path: Path) -> int | None:
+        """The last article that was made from a file and is not put aside, whatever the file says now."""
+        with explained(self.path):
+            return articles.of_file(self._db, path)
+
+    def supersede(
+        self, number: int, data: bytes, decoding: Decoding, article: Article, modified: int | None = None
+    ) -> int:
         """Put in an article made from new bytes of the same file (see ``article.carrying``), the old one aside."""
-        path = self.source(number).path
+        path, _ = self.source_file(number)
         with self.batch():
-            made = self.add(self.row(number).name, path, data, decoding, article)
+            made = self.add(self.row(number).name, path, data, decoding, article, modified)
             if made != number:
                 self.status(made, self.row(number).status)
                 self.note(made, self.row(number).note)
@@ -62,7 +78,7 @@ class Project(Changing):
 
     def keep_source(self, number: int) -> None:
         """The file of an article has changed, and the article is to stay as it is: not to be asked again."""
-        modified = locate.modified(self.source(number).path)
+        modified = locate.modified(self.source_file(number)[0])
         with self._writing():
             self._db.execute("UPDATE source SET modified = ? WHERE article = ?", (modified, number))
 
@@ -80,6 +96,11 @@ class Project(Changing):
         """Where an article came from, and its bytes."""
         with reading(self.path):
             return articles.source(self._db, number)
+
+    def source_file(self, number: int) -> tuple[Path | None, int]:
+        """The file an article came from, and its time in ns when it was read; (None, 0) if it came from no file."""
+        with explained(self.path):
+            return articles.source_file(self._db, number)
 
     def status(self, number: int, status: Status) -> None:
         """Say how far the work on an article is."""

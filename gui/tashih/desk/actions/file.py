@@ -14,6 +14,8 @@ FILE: tuple[Action, ...] = (
            begins_group=True),
     Action("save_copy", QT_TRANSLATE_NOOP("Actions", "Save a copy…"), "window.save_copy", Menu.FILE,
            ("Ctrl+Shift+S",), icon="save-copy", when=When.PROJECT),
+    Action("backups", QT_TRANSLATE_NOOP("Actions", "Backups…"), "backups.show", Menu.FILE, icon="history",
+           when=When.PROJECT),
     Action("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "dialogs.export", Menu.FILE, ("Ctrl+E",), icon="export",
            toolbar=True),
     Action("next_article", QT_TRANSLATE_NOOP("Actions", "Next article"), "session.next_article", Menu.FILE,
