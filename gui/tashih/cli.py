@@ -70,11 +70,17 @@ def _parser() -> argparse.ArgumentParser:
         description="Repair articles and suggest entities and quotations. Text files of any encoding, or JSONL with "
         'one {"id", "text"} a line; one JSON object a line comes out. Offsets are Unicode code points.',
     )
-    process.add_argument("inputs", nargs="+", metavar="INPUT", help=".txt or .jsonl; - reads JSONL from standard input")
+    process.add_argument(
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help=".txt, .jsonl, .csv, .tsv or .parquet; - reads JSONL from standard input",
+    )
     process.add_argument(
         "-o", "--output", required=True, metavar="OUTPUT", help=".jsonl to write; - for standard output"
     )
     process.add_argument("-j", "--jobs", type=int, default=0, metavar="N", help="processes (default: one a processor)")
+    _add_columns(process)
     process.set_defaults(run=_process)
 
     export = commands.add_parser("export", help="write annotated files")
@@ -89,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     import_.add_argument("inputs", nargs="+", metavar="INPUT")
     import_.add_argument("-o", "--output", required=True, metavar="PROJECT.tashih", help="made if it is not there")
     import_.add_argument("-f", "--format", default="", help="see: tashih formats (default: told by the file itself)")
+    _add_columns(import_)
     import_.set_defaults(run=_import)
 
     formats = commands.add_parser("formats", help="list the formats and what each holds")
@@ -110,6 +117,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_columns(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--text-column", default="", metavar="NAME", help="of a table (default: found by itself)")
+    command.add_argument("--name-column", default="", metavar="NAME", help="the column with ids or names")
+
+
 def _window(options: argparse.Namespace) -> int:
     from tashih.desk.app import main as desk
 
@@ -123,9 +135,10 @@ def _self_test(options: argparse.Namespace) -> int:
 
 
 def _process(options: argparse.Namespace) -> int:
-    from tashih.commands.process import process
+    from tashih.commands.process import Columns, process
 
-    return process(options.inputs, options.output, options.jobs)
+    columns = Columns(options.text_column, options.name_column)
+    return process(options.inputs, options.output, options.jobs, columns)
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -139,7 +152,9 @@ def _export(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from tashih.commands.import_ import import_files
 
-    return import_files(options.inputs, Path(options.output), options.format)
+    return import_files(
+        options.inputs, Path(options.output), options.format, text=options.text_column, name=options.name_column
+    )
 
 
 def _formats(options: argparse.Namespace) -> int:

@@ -52,3 +52,29 @@ def test_an_output_that_cannot_be_written_is_said(tmp_path: Path, capsys: pytest
     blocked = tmp_path / "a.txt" / "out.jsonl"
     assert main(["process", str(source), "-o", str(blocked)]) == FAILED
     assert "a.txt" in capsys.readouterr().err
+
+
+def test_a_table_gives_a_row_for_each_of_its_texts(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.csv", tmp_path / "out.jsonl"
+    source.write_text('no;haber\n7;"Toplantı\nAnkara\'da."\n8;İkinci.\n', "utf-8")
+    assert main(["process", str(source), "-o", str(target)]) == OK
+    assert [row["original"] for row in rows(target)] == ["Toplantı\nAnkara'da.", "İkinci."]
+    assert main(["process", str(source), "-o", str(target), "--text-column", "no", "--name-column", "haber"]) == OK
+    assert [(row["id"], row["original"]) for row in rows(target)][1] == ("İkinci.", "8")
+
+
+def test_a_column_that_is_not_there_is_named_with_those_that_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("no;haber\n7;Toplantı\n", "utf-8")
+    assert main(["process", str(source), "-o", str(tmp_path / "o"), "--text-column", "metin"]) == FAILED
+    assert "It has: no, haber" in capsys.readouterr().err
+
+
+def test_the_keys_of_a_jsonl_can_be_named(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text('{"no": 1, "haber": "İyi."}\n', "utf-8")
+    arguments = ["process", str(source), "-o", str(target), "--text-column", "haber", "--name-column", "no"]
+    assert main(arguments) == OK
+    assert [(row["id"], row["original"]) for row in rows(target)] == [("1", "İyi.")]

@@ -100,7 +100,9 @@ def test_a_table_gives_an_article_a_row(delimiter: str, encoding: str, tmp_path:
 def test_a_column_can_be_chosen_and_an_unknown_one_names_those_there_are(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     path.write_text('{"id": 1, "text": "a", "summary": "özet"}\n[1]\n{"id": 2, "summary": "iki"}\n', "utf-8")
-    assert columns(path) == ["id", "text", "summary"]
+    offered = columns(path)
+    assert offered.samples == {"id": "1", "text": "a", "summary": "özet"}
+    assert (offered.text, offered.name, offered.rows) == ("text", "id", 2)
     assert texts(registry.read(path)) == ["a"]
     assert texts(read_rows(path, text="summary")) == ["özet", "iki"]
     with pytest.raises(TashihError, match="It has: id, text, summary"):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from tashih.documents import documents
 from tashih.errors import TashihError
 from tashih.formats.document import Document
 from tashih.formats.files import read_bytes, write_files
@@ -28,9 +29,9 @@ def export(
     chosen = get(format_id)
     _spare_sources(inputs, folder, overwrite=overwrite)
     failures: list[str] = []
-    documents = tqdm(documents_of(inputs, failures), unit=" articles", disable=not sys.stderr.isatty())
+    found = tqdm(documents_of(inputs, failures), unit=" articles", disable=not sys.stderr.isatty())
     target = folder / f"articles{chosen.extensions[0]}" if chosen.together else folder
-    report = chosen.write_all(documents, target, overwrite=overwrite)
+    report = chosen.write_all(found, target, overwrite=overwrite)
     for path in report.files:
         print(path)
     if keep_report:
@@ -69,15 +70,10 @@ def documents_of(inputs: Iterable[str], failures: list[str]) -> Iterator[Documen
         path = Path(name)
         try:
             if path.suffix == ".tashih":
-                yield from _in_project(path)
+                with Project.open(path, readonly=True) as project:
+                    yield from documents(project, project.articles().ids, failed=failures)
             else:
                 done = process.bytes(read_bytes(path))
                 yield Document(path.stem, done.article, {"source": path.name, "encoding": done.decoding.encoding})
         except TashihError as error:
             failures.append(str(error) if name in str(error) else f"{name}: {error}")
-
-
-def _in_project(path: Path) -> Iterator[Document]:
-    with Project.open(path, readonly=True) as project:
-        for row in project.articles():
-            yield Document(Path(row.name).stem, project.article(row.id), {"source": row.name, "status": row.status})

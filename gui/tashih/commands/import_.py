@@ -1,63 +1,58 @@
 """``tashih import``: files of any format that Tashih reads, into a project."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
-from tashih.errors import TashihError
-from tashih.formats.document import Document, RawText, Reading
-from tashih.formats.registry import get, read
-from tashih.process import Process
+from tqdm import tqdm
+
+from tashih.formats.registry import reader
+from tashih.importing import Imported, import_into
 from tashih.reasons import explain
-from tashih.store.articles import Decoding
 from tashih.store.project import Project
 
-UTF8 = Decoding("utf-8", 1.0)
+_CUT = 200
+"""Characters shown of what a page held beside its main text."""
 
 
-def import_files(inputs: list[str], project: Path, format_id: str = "", language: str = "en") -> int:
+def import_files(
+    inputs: list[str],
+    project: Path,
+    format_id: str = "",
+    language: str = "en",
+    text: str = "",
+    name: str = "",
+) -> int:
     """Put the articles in ``inputs`` into ``project``, which is made if it is not there.
 
-    Texts without annotations are repaired and suggested; annotated articles come as they are. What did not fit is said
-    on standard error, file by file, and the rest goes on. Returns 1 if anything failed.
+    Texts without annotations are repaired and suggested; annotated articles come as they are. ``text`` and ``name``
+    are columns of tables. What did not fit is said on standard error, file by file, and the rest goes on. Returns 1 if
+    anything failed. Raises TashihError if there is no such format, or the project cannot be written.
     """
-    reader: Callable[[Path], Reading] = get(format_id).read if format_id else read
-    failures: list[str] = []
-    count = 0
-    with Project.open(project) if project.exists() else Project.create(project) as opened:
-        for name in inputs:
-            try:
-                reading = reader(Path(name))
-            except TashihError as error:
-                failures.append(str(error))
-                continue
-            failures += reading.failed
-            there: list[Document | RawText] = [*reading.documents, *reading.texts]
-            with opened.batch():
-                count += sum([_put(opened, found, failures, language) for found in there])
-    for failure in failures:
+    read = reader(format_id, text, name)
+    with (
+        Project.open(project) if project.exists() else Project.create(project) as opened,
+        tqdm(unit=" articles", disable=not sys.stderr.isatty()) as bar,
+    ):
+
+        def progress(step: str) -> None:
+            bar.set_description(step[:40], refresh=False)
+            bar.update(0)
+
+        told = import_into(opened, [Path(i) for i in inputs], read, progress=progress)
+    _say(told, language)
+    print(f"{project}: {len(told.articles)} articles imported")
+    return 0 if told.whole else 1
+
+
+def _say(told: Imported, language: str) -> None:
+    for failure in told.failed:
         print(f"tashih: {failure}", file=sys.stderr)
-    print(f"{project}: {count} articles imported")
-    return 1 if failures else 0
-
-
-def _put(project: Project, found: Document | RawText, failures: list[str], language: str) -> int:
-    try:
-        if isinstance(found, RawText):
-            data = found.data
-            done = Process().bytes(data)
-            article, decoding = done.article, Decoding(done.decoding.encoding, done.decoding.confidence)
-        else:
-            article, decoding = found.article, UTF8
-            data = article.original.encode("utf-8", "surrogatepass")
-            failures += (f"{found.name}: {m.id}: {explain(m.reason, language)}" for m in found.misfits)
-        if (there := project.find(data)) is not None:
-            failures.append(
-                f"{found.name}: this text is in the project already, as {project.row(there).name}; left out"
-            )
-            return 0
-        project.add(found.name, None, data, decoding, article)
-    except (TashihError, ValueError) as error:
-        failures.append(f"{found.name}: {error}")
-        return 0
-    return 1
+    for left in told.left_out:
+        print(f"tashih: {left.article}: {left.id}: {explain(left.reason, language)}", file=sys.stderr)
+    for found, there in told.already:
+        print(f"tashih: {found}: this text is in the project already, as {there}; left out", file=sys.stderr)
+    for found, cut in told.cut:
+        shown = " / ".join(cut.split("\n"))
+        print(f"tashih: {found}: not taken from the page: {shown[:_CUT]}", file=sys.stderr)
+    if told.labels:
+        print(f"tashih: new labels: {', '.join(told.labels)}", file=sys.stderr)

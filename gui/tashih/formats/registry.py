@@ -4,7 +4,8 @@ A plug-in is an installed package with an entry point in the group ``tashih.form
 """
 
 import logging
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -14,6 +15,7 @@ from tashih.formats.document import Reading
 from tashih.formats.files import first_bytes
 from tashih.formats.folders import read_folder, read_zip
 from tashih.formats.format import Format
+from tashih.formats.rows import TABLES, read_rows
 
 GROUP = "tashih.formats"
 OWN = (
@@ -37,14 +39,18 @@ OWN = (
     "prodigy:PRODIGY",
     "spacy_docbin:DOCBIN",
     "bdocjson:BDOCJSON",
+    "gate_xml:GATE_XML",
     "web_page:WEB_PAGE",
     "office:WORD",
     "office:PDF",
+    "epub:EPUB",
     "rows:TABLE",
     "rows:JSON_ROWS",
     "rows:PARQUET",
 )
 """Module and name of each of our own formats; a module is loaded when the list is first asked for."""
+
+Reader = Callable[[Path], Reading]
 
 HEAD = 65536
 """Bytes of a file that are looked at to tell its format."""
@@ -113,10 +119,32 @@ def read_file(path: Path) -> Reading:
     return format_of(path).read(path)
 
 
-def read(path: Path) -> Reading:
+def read(path: Path, one: Reader = read_file) -> Reading:
     """What is in a file, or in all files of a folder or of a ZIP archive; a bad one among them stops no other."""
     if path.is_dir():
-        return read_folder(path, read_file)
+        return read_folder(path, one)
     if path.suffix.lower() == ".zip" and not path.name.lower().endswith(".xmi.zip"):
-        return read_zip(path, read_file)
-    return read_file(path)
+        return read_zip(path, one)
+    return one(path)
+
+
+def reader(id: str = "", text: str = "", name: str = "") -> Reader:  # noqa: A002  the field's own name
+    """A ``read`` that takes every file to be of the format of that ``id``, if one is given.
+
+    ``text`` and ``name`` are the columns of tables with the texts and their names, where they are not to be guessed.
+    Raises TashihError if there is no such format.
+    """
+    chosen = get(id) if id else None
+
+    def one(path: Path) -> Reading:
+        found = chosen or format_of(path)
+        if found.decode is read_rows and not found.missing:
+            return read_rows(path, text, name)
+        return found.read(path)
+
+    return partial(read, one=one)
+
+
+def is_table(path: Path) -> bool:
+    """Whether a file has rows with columns to choose from. Raises TashihError if it cannot be looked at."""
+    return path.is_file() and path.name.lower().endswith(TABLES) and format_of(path).decode is read_rows

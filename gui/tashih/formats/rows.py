@@ -6,7 +6,8 @@ and ``columns`` lists them for a person to choose from. The other columns become
 
 import csv
 import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,12 @@ from tashih.repair.decoding import decode as decode_bytes
 
 TEXT_NAMES = ("text", "metin", "content", "içerik", "icerik", "body", "haber", "article", "original", "news")
 ID_NAMES = ("id", "name", "ad", "title", "baslik", "başlık", "headline", "url")
+_LOOKED_AT = 100
+"""Rows from which columns are told."""
+
+_SHOWN = 80
+"""Characters of a sample."""
+
 Row = dict[str, Any]
 
 
@@ -71,10 +78,42 @@ _READERS: dict[str, Callable[[Path], tuple[list[Row], list[str]]]] = {
 }
 
 
-def columns(path: Path) -> list[str]:
-    """The names of the columns of a table."""
+TABLES = tuple(_READERS)
+"""The extensions of tables."""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of a table with the beginning of what is in each, and those taken unless others are asked for."""
+
+    samples: Mapping[str, str]
+    text: str
+    name: str
+    rows: int
+
+
+def columns(path: Path) -> Columns:
+    """What a table offers to choose from. Raises TashihError if it cannot be read, or needs a package."""
+    if path.suffix.lower() == ".parquet" and PARQUET.missing:
+        PARQUET.read(path)  # says which package it lacks
     rows, _ = _READERS[path.suffix.lower()](path)
-    return list(dict.fromkeys(name for row in rows[:100] for name in row))
+    known = _known(rows)
+    samples = {name: _sample(row.get(name) for row in rows[:_LOOKED_AT]) for name in known}
+    text, name = _guessed(rows, known, "")
+    return Columns(samples, text, name, len(rows))
+
+
+def _known(rows: list[Row]) -> list[str]:
+    return list(dict.fromkeys(name for row in rows[:_LOOKED_AT] for name in row))
+
+
+def _guessed(rows: list[Row], known: list[str], text: str) -> tuple[str, str]:
+    text = text or _first(TEXT_NAMES, known) or _longest(rows[:_LOOKED_AT], known)
+    return text, _first(ID_NAMES, [k for k in known if k != text])
+
+
+def _sample(values: Iterable[object]) -> str:
+    return next((" ".join(str(v).split())[:_SHOWN] for v in values if v not in (None, "")), "")
 
 
 def read_rows(path: Path, text: str = "", name: str = "") -> Reading:
@@ -83,9 +122,9 @@ def read_rows(path: Path, text: str = "", name: str = "") -> Reading:
     Raises TashihError if there is no such column, or no text at all.
     """
     rows, failed = _READERS[path.suffix.lower()](path)
-    known = list(dict.fromkeys(key for row in rows[:100] for key in row))
-    text = _chosen(text, known, path) or _first(TEXT_NAMES, known) or _longest(rows[:100], known)
-    name = _chosen(name, known, path) or _first(ID_NAMES, [k for k in known if k != text])
+    known = _known(rows)
+    text, guessed = _guessed(rows, known, _chosen(text, known, path))
+    name = _chosen(name, known, path) or guessed
     if not text:
         raise TashihError(f"{path.name} has no column of text.")
     texts = []

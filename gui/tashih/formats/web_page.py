@@ -85,6 +85,14 @@ def main_text(html: str) -> tuple[str, str, str]:
     return main, _tidy(page.title), "\n".join(cut)[:_SHOWN]
 
 
+def plain_text(html: str) -> tuple[str, str]:
+    """Title and text of a page that is all content, as a chapter of a book is; menus and scripts are left out."""
+    page = _Page()
+    page.feed(html)
+    page.close()
+    return _tidy(page.title), _tidy(page.whole)
+
+
 def _by_trafilatura(html: str) -> str:
     found = importlib.import_module("trafilatura").extract(html, include_comments=False, favor_recall=True)
     return "\n\n".join(line for line in (found or "").split("\n") if line.strip())
