@@ -96,7 +96,8 @@ def read_lessons(values: Values, labels: frozenset[str] = DEFAULT_LABELS) -> Les
             found[int(key.removeprefix(LESSON))] = msgspec.json.decode(value, type=Lesson)
         except (ValueError, msgspec.MsgspecError):
             continue
-    return Lessons(found, read_rules(values), labels, values.get(Values.LEARNER) or b"")
+    rules = tuple(r for r in read_rules(values) if r.on)
+    return Lessons(found, rules, labels, values.get(Values.LEARNER) or b"")
 
 
 def keep_lesson(values: Values, number: int, lesson: Lesson) -> None:
@@ -105,7 +106,7 @@ def keep_lesson(values: Values, number: int, lesson: Lesson) -> None:
 
 
 def read_rules(values: Values) -> tuple[Rule, ...]:
-    """The person's own replacement rules in a project."""
+    """The person's own replacement rules in a project, those switched off as well."""
     try:
         return msgspec.json.decode(values.get(Values.RULES) or b"[]", type=tuple[Rule, ...])
     except msgspec.MsgspecError:

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>Ruling</name>
+    <message numerus="yes">
+        <source>“{old}” stands at %n more place(s). Read “{new}” there, too?</source>
+        <translation>
+            <numerusform>“{old}” stands at one more place. Read “{new}” there, too?</numerusform>
+            <numerusform>“{old}” stands at %n more places. Read “{new}” there, too?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n repair(s)</source>

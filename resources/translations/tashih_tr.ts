@@ -187,6 +187,22 @@
         <translation>Sonra karar ver</translation>
     </message>
     <message>
+        <source>The same everywhere in this article</source>
+        <translation>Bu haberin her yerinde aynısı</translation>
+    </message>
+    <message>
+        <source>Always so in this project</source>
+        <translation>Bu projede her zaman böyle</translation>
+    </message>
+    <message>
+        <source>Never change this word</source>
+        <translation>Bu sözcüğü hiç değiştirme</translation>
+    </message>
+    <message>
+        <source>My replacement rules…</source>
+        <translation>Değiştirme kurallarım…</translation>
+    </message>
+    <message>
         <source>Encoding…</source>
         <translation>Kodlama…</translation>
     </message>
@@ -1184,6 +1200,13 @@
     </message>
 </context>
 <context>
+    <name>OfferBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
     <name>OriginalPane</name>
     <message>
         <source>Original text</source>
@@ -1526,6 +1549,114 @@
     <message>
         <source>Links from repairs to their source</source>
         <translation>Düzeltmelerden kaynaklarına bağlar</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>My replacement rules</source>
+        <translation>Değiştirme kurallarım</translation>
+    </message>
+    <message>
+        <source>Never change it</source>
+        <translation>Hiç değiştirme</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Yalnızca tam sözcükler</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Süz</translation>
+    </message>
+    <message>
+        <source>Filter the rules</source>
+        <translation>Kuralları süz</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Kurallar</translation>
+    </message>
+    <message>
+        <source>Where this stands</source>
+        <translation>Bunun yerine</translation>
+    </message>
+    <message>
+        <source>put this</source>
+        <translation>şunu yaz</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Kural ekle</translation>
+    </message>
+    <message>
+        <source>Delete the rule</source>
+        <translation>Kuralı sil</translation>
+    </message>
+    <message>
+        <source>{old}  stays as it is</source>
+        <translation>{old}  olduğu gibi kalır</translation>
+    </message>
+    <message>
+        <source>No rules yet. A word you correct in the text can become one, or add one with the plus sign.</source>
+        <translation>Henüz kural yok. Metinde düzelttiğiniz bir sözcük kural olabilir ya da artı düğmesiyle bir kural ekleyin.</translation>
+    </message>
+    <message>
+        <source>A rule without words does nothing and is not kept.</source>
+        <translation>Sözcüğü olmayan kural bir işe yaramaz ve saklanmaz.</translation>
+    </message>
+    <message>
+        <source>Two rules are for “{old}”: only the last is kept.</source>
+        <translation>“{old}” için iki kural var: yalnızca sonuncusu saklanır.</translation>
+    </message>
+</context>
+<context>
+    <name>Ruling</name>
+    <message>
+        <source>“{old}” will always read “{new}” in this project.</source>
+        <translation>Bu projede “{old}” yerine her zaman “{new}” yazılacak.</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a repair first.</source>
+        <translation>Önce imleci bir onarımın üzerine getirin.</translation>
+    </message>
+    <message>
+        <source>“{old}” will never be changed in this project.</source>
+        <translation>Bu projede “{old}” hiç değiştirilmeyecek.</translation>
+    </message>
+    <message>
+        <source>All rules…</source>
+        <translation>Bütün kurallar…</translation>
+    </message>
+    <message>
+        <source>Undo the rule</source>
+        <translation>Kuralı geri al</translation>
+    </message>
+    <message>
+        <source>Correct a word, or put the cursor on a repair, first.</source>
+        <translation>Önce bir sözcüğü düzeltin ya da imleci bir onarımın üzerine getirin.</translation>
+    </message>
+    <message>
+        <source>Always so in this project</source>
+        <translation>Bu projede her zaman böyle</translation>
+    </message>
+    <message>
+        <source>Here, too</source>
+        <translation>Burada da</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{old}” stands at %n more place(s). Read “{new}” there, too?</source>
+        <translation>
+            <numerusform>“{old}” %n yerde daha var. Orada da “{new}” yazılsın mı?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You put “{new}” for “{old}”. Do the same everywhere?</source>
+        <translation>“{old}” yerine “{new}” yazdınız. Her yerde aynısı yapılsın mı?</translation>
     </message>
 </context>
 <context>

@@ -18,10 +18,12 @@ from tashih.desk.dialogs.dialogs import Dialogs
 from tashih.desk.message_bar import MessageBar
 from tashih.desk.models.lines import visible
 from tashih.desk.notices import Notices
+from tashih.desk.offer_bar import OfferBar
 from tashih.desk.opening import Opener
 from tashih.desk.panes.pane_pair import USUAL, PanePair
 from tashih.desk.quoting import Quoting
 from tashih.desk.rescue import Rescue
+from tashih.desk.ruling import Ruling
 from tashih.desk.session import Session
 from tashih.desk.settings import Settings
 from tashih.desk.sides import Sides
@@ -52,11 +54,13 @@ class Window(QMainWindow):
         self.sides = Sides(session, appearance)
         self.messages = MessageBar(appearance)
         self._look_after_the_project()
+        self.offers = OfferBar(appearance)
         self.status_line = StatusLine(session)
         self.welcome = Welcome()
         self.dialogs = Dialogs(self, session, appearance, tasks, settings)
         owners = {"session": session, "window": self, "panes": self.panes, "panels": self.sides}
         acts = {"accepting": Accepting(session), "quoting": Quoting(session), "backups": self.backups}
+        acts["rules"] = Ruling(session, appearance, self.offers, self)
         self.commands = Commands(session, {**owners, **acts, "dialogs": self.dialogs}, self)
         self.dialogs.use_own_shortcuts()
         self._arrange()
@@ -91,6 +95,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self._middle, 1)
+        column.addWidget(self.offers)
         column.addWidget(self.dialogs.find_bar)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         for widget, stretch in ((self.sides.left, 0), (centre, 1), (self.sides.right, 0)):

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 class Rule:
     """Wherever the word or words ``old`` stand, always put ``new``; ``never`` keeps every stage off ``old`` instead.
 
-    ``whole_word`` (the default) asks for a border on both sides; a case suffix after an apostrophe may follow.
+    ``whole_word`` (the default) asks for a border on both sides; a case suffix after an apostrophe may follow. A rule
+    that is not ``on`` is only kept; whoever reads the rules for a repair leaves it out.
     """
 
     old: str
     new: str = ""
     never: bool = False
     whole_word: bool = True
+    on: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,60 @@
+"""A quiet offer below the texts: one sentence, what can be done, and a way to close it; the text does not move."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from tashih.desk.icons import icon
+from tashih.desk.theme import Appearance
+
+Way = tuple[str, Callable[[], object]]
+"""What a button says and what it does."""
+
+
+class OfferBar(QWidget):
+    """Shows one offer at a time, until it is taken, closed, or another comes."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setObjectName("offer_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text = QLabel(self)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.buttons: list[QPushButton] = []
+        self._close = QToolButton(self)
+        self._close.setToolTip(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.clicked.connect(self.hide)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 6, 6, 6)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.text, 1)
+        self._row.addWidget(self._close)
+        appearance.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.hide()
+
+    def offer(self, sentence: str, ways: Sequence[Way] = ()) -> None:
+        """Show ``sentence`` and a button for each way on."""
+        for button in self.buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self.buttons = [self._button(text, act) for text, act in ways]
+        for place, button in enumerate(self.buttons, 1):
+            self._row.insertWidget(place, button)
+        self.text.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()
+
+    def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text.replace("&", "&&"), self)
+        button.clicked.connect(self.hide)
+        button.clicked.connect(act)
+        return button
+
+    def _on_theme_changed(self) -> None:
+        self._close.setIcon(icon("close", self._appearance.theme))
