@@ -28,7 +28,7 @@ exit codes: 0 all went well, 1 something failed (it is named on standard error),
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         return int(options.run(options))
     except TashihError as error:
@@ -42,7 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """Every command and option; man pages and shell completions are made from it, too."""
     parser = argparse.ArgumentParser(
         prog="tashih",
         description="Repair damaged Turkish news text, tag who said what, export annotated files.",
@@ -85,30 +86,32 @@ def _parser() -> argparse.ArgumentParser:
 
     export = commands.add_parser("export", help="write annotated files")
     export.add_argument("inputs", nargs="+", metavar="INPUT", help="text files or .tashih projects")
-    export.add_argument("-f", "--format", required=True, help="see: tashih formats")
-    export.add_argument("-o", "--output", required=True, metavar="FOLDER")
+    export.add_argument("-f", "--format", required=True, metavar="FORMAT", help="see: tashih formats")
+    export.add_argument("-o", "--output", required=True, metavar="FOLDER", help="where the files go")
     export.add_argument("--overwrite", action="store_true", help="replace files that are there already")
     export.add_argument("--report", action="store_true", help="store what was written and what was lost beside it")
     export.set_defaults(run=_export)
 
     import_ = commands.add_parser("import", help="put files of any format that Tashih reads into a project")
-    import_.add_argument("inputs", nargs="+", metavar="INPUT")
+    import_.add_argument("inputs", nargs="+", metavar="INPUT", help="files, folders, or ZIP archives of those")
     import_.add_argument("-o", "--output", required=True, metavar="PROJECT.tashih", help="made if it is not there")
-    import_.add_argument("-f", "--format", default="", help="see: tashih formats (default: told by the file itself)")
+    import_.add_argument(
+        "-f", "--format", default="", metavar="FORMAT", help="see: tashih formats (default: told by the file itself)"
+    )
     _add_columns(import_)
     import_.set_defaults(run=_import)
 
     formats = commands.add_parser("formats", help="list the formats and what each holds")
-    formats.add_argument("--language", choices=("en", "tr"), default="en")
+    formats.add_argument("--language", choices=("en", "tr"), default="en", help="English or Turkish (default: en)")
     formats.set_defaults(run=_formats)
 
     check = commands.add_parser("check", help="check a project file: is everything in it whole?")
-    check.add_argument("project", metavar="PROJECT")
+    check.add_argument("project", metavar="PROJECT", help="a .tashih file")
     check.set_defaults(run=_check)
 
     rescue = commands.add_parser("repair-project", help="put what is whole in a damaged project into a new one")
-    rescue.add_argument("project", metavar="DAMAGED")
-    rescue.add_argument("-o", "--output", required=True, metavar="NEW.tashih")
+    rescue.add_argument("project", metavar="DAMAGED", help="a .tashih file that cannot be opened")
+    rescue.add_argument("-o", "--output", required=True, metavar="NEW.tashih", help="the project to make")
     rescue.set_defaults(run=_repair_project)
 
     sample = commands.add_parser("sample", help="open the sample article; without a display, do the job headless")

@@ -42,7 +42,7 @@ def application() -> QApplication:
     app.setApplicationName("tashih")
     app.setApplicationDisplayName("Tashih")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("tashih")
+    app.setDesktopFileName("org.tashih.Tashih")  # as packaging/linux names it
     app.setWindowIcon(application_icon())
     return app
 
