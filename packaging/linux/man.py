@@ -62,7 +62,11 @@ class _Page:
         return f".SH {title if self._language == 'en' else WORDS['sections'][title]}"
 
     def _said(self, english: str) -> str:
-        return english if self._language == "en" else str(WORDS["help"][english])
+        if self._language == "en":
+            return english
+        if english not in WORDS["help"]:
+            raise KeyError(f"packaging/linux/man.json lacks the Turkish of: {english}")
+        return str(WORDS["help"][english])
 
     def _sentence(self, english: str) -> str:
         """A line of help has no capital and no full stop; a page has both."""
