@@ -51,6 +51,30 @@
         <translation>&amp;Yardım</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Yeni</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>İşleniyor</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Bitti</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Denetlendi</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Sorunlu</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Kenara ayır</translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>Aç…</translation>
     </message>
@@ -85,6 +109,10 @@
     <message>
         <source>Previous article</source>
         <translation>Önceki makale</translation>
+    </message>
+    <message>
+        <source>Status of the article</source>
+        <translation>Haberin durumu</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -215,6 +243,10 @@
         <translation>{number}. etiketle işaretle</translation>
     </message>
     <message>
+        <source>Borders</source>
+        <translation>Sınırlar</translation>
+    </message>
+    <message>
         <source>Tag everywhere in this article</source>
         <translation>Bu makalede her yerde işaretle</translation>
     </message>
@@ -233,6 +265,10 @@
     <message>
         <source>Cue of the quotation</source>
         <translation>Alıntının aktarma ifadesi</translation>
+    </message>
+    <message>
+        <source>Not a quotation, because…</source>
+        <translation>Alıntı değil, çünkü…</translation>
     </message>
     <message>
         <source>Not a quotation: the writer keeps a distance</source>
@@ -335,6 +371,18 @@
         <translation>Sonraki bölmeye geç</translation>
     </message>
     <message>
+        <source>Next tab</source>
+        <translation>Sonraki sekme</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Önceki sekme</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Sekmeyi kapat</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Yazıyı büyüt</translation>
     </message>
@@ -386,6 +434,14 @@
         <translation>bitti</translation>
     </message>
     <message>
+        <source>checked</source>
+        <translation>denetlendi</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>sorunlu</translation>
+    </message>
+    <message>
         <source>put aside</source>
         <translation>kenara ayrıldı</translation>
     </message>
@@ -393,8 +449,44 @@
 <context>
     <name>ArticlesPanel</name>
     <message>
+        <source>Which status</source>
+        <translation>Hangi durum</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Her durum</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>Hangi sırayla</translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <translation>Eklendiği gibi</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Ada göre</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>Duruma göre</translation>
+    </message>
+    <message>
+        <source>Most left first</source>
+        <translation>Önce işi çok olan</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>Makaleler</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Uyan yok</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see everything.</source>
+        <translation>Hepsini görmek için süzgeci temizleyin.</translation>
     </message>
     <message>
         <source>No articles yet</source>
@@ -417,12 +509,24 @@
         <translation>Bitti</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <translation>Denetlendi</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Sorunlu</translation>
+    </message>
+    <message>
         <source>Put aside</source>
         <translation>Kenara ayır</translation>
     </message>
     <message>
         <source>Note…</source>
         <translation>Not…</translation>
+    </message>
+    <message>
+        <source>Open in a tab of its own</source>
+        <translation>Ayrı sekmede aç</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1996,6 +2100,21 @@
     <message>
         <source>Everything is decided</source>
         <translation>Her şey kararlaştırıldı</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Open articles</source>
+        <translation>Açık haberler</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Bu sekmeyi kapat</translation>
+    </message>
+    <message>
+        <source>Close the tab of {name}</source>
+        <translation>{name} sekmesini kapat</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
@@ -95,16 +95,23 @@ class Commands(QObject):
             made = QMenu(menu_title(menu), bar)
             made.setToolTipsVisible(True)
             bar.addMenu(made)
-            for action in (a for a in self.offered if a.menu is menu):
-                if action.begins_group:
-                    made.addSeparator()
-                made.addAction(self._actions[action.id])
+            self._fill_menu(made, menu)
         before: Menu | None = None
         for action in (a for a in self.offered if a.toolbar):
             if before not in (None, action.menu):
                 tools.addSeparator()
             before = action.menu
             tools.addAction(self._actions[action.id])
+
+    def _fill_menu(self, made: QMenu, menu: Menu) -> None:
+        inner: dict[str, QMenu] = {}
+        for action in (a for a in self.offered if a.menu is menu):
+            if action.begins_group:
+                made.addSeparator()
+            if action.submenu and action.submenu not in inner:
+                inner[action.submenu] = made.addMenu(QCoreApplication.translate("Actions", action.submenu))
+                inner[action.submenu].setToolTipsVisible(True)
+            inner.get(action.submenu, made).addAction(self._actions[action.id])
 
     def context_menu(self, parent: QWidget) -> QMenu:
         """What can be done at the cursor now."""

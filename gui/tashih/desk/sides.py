@@ -6,6 +6,7 @@ from tashih.desk.panels.articles import ArticlesPanel
 from tashih.desk.panels.side_bar import SideBar
 from tashih.desk.session import Session
 from tashih.desk.theme import Appearance
+from tashih.store.articles import Status
 
 
 class Sides(QObject):
@@ -38,6 +39,19 @@ class Sides(QObject):
         """Show one of the lists at the right and give it the keyboard. Raises KeyError if there is none."""
         self.show_right(True)
         self.right.show_list(name)
+
+    def next_article(self) -> None:
+        """Open the next article of the list, as it is filtered and sorted."""
+        self.left.open_beside(1)
+
+    def previous_article(self) -> None:
+        """Open the article before this one in the list."""
+        self.left.open_beside(-1)
+
+    def mark_article(self, status: Status) -> None:
+        """Say how far the work on the open article is."""
+        if self._session.article_id is not None:
+            self.left.mark([self._session.article_id], status)
 
     def toggle_left(self) -> None:
         """Show or hide the articles."""

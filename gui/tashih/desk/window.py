@@ -29,6 +29,7 @@ from tashih.desk.settings import Settings
 from tashih.desk.sides import Sides
 from tashih.desk.status_line import StatusLine
 from tashih.desk.suggesting import Suggesting
+from tashih.desk.tabs import Tabs
 from tashih.desk.tasks import Tasks
 from tashih.desk.theme import Appearance, Theme
 from tashih.desk.watching import Watching
@@ -52,6 +53,7 @@ class Window(QMainWindow):
         self.opener = Opener(session, tasks, lambda: self.suggesting.process)
         self.panes = PanePair(session, appearance.theme)
         self.sides = Sides(session, appearance)
+        self.tabs = Tabs(session, self.panes, appearance)
         self.messages = MessageBar(appearance)
         self._look_after_the_project()
         self.offers = OfferBar(appearance)
@@ -60,6 +62,7 @@ class Window(QMainWindow):
         self.dialogs = Dialogs(self, session, appearance, tasks, settings)
         owners = {"session": session, "window": self, "panes": self.panes, "panels": self.sides}
         acts = {"accepting": Accepting(session), "quoting": Quoting(session), "backups": self.backups}
+        acts["tabs"] = self.tabs
         acts["rules"] = Ruling(session, appearance, self.offers, self)
         self.commands = Commands(session, {**owners, **acts, "dialogs": self.dialogs}, self)
         self.dialogs.use_own_shortcuts()
@@ -93,6 +96,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.tabs)
         column.addWidget(self.messages)
         column.addWidget(self._middle, 1)
         column.addWidget(self.offers)
@@ -120,6 +124,7 @@ class Window(QMainWindow):
         self.panes.repaired.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.panes.repaired.customContextMenuRequested.connect(self._on_menu_asked)
         self.panes.original_shown.connect(self.commands["original"].setChecked)
+        self.sides.left.tab_asked.connect(self.tabs.open_beside)
         self.sides.left_shown.connect(self.commands["left_panel"].setChecked)
         self.sides.right_shown.connect(self.commands["right_panel"].setChecked)
         for name in ("original", "right_panel", "legend"):

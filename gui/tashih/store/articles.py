@@ -21,6 +21,8 @@ class Status(StrEnum):
     NEW = "new"
     STARTED = "started"
     DONE = "done"
+    CHECKED = "checked"  # done, and looked at once more
+    PROBLEM = "problem"
     ASIDE = "aside"
 
 

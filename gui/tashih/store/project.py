@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Self
 
 from tashih.article.article import Article
-from tashih.store import articles, codec, index, locate, search
+from tashih.store import articles, codec, index, listing, locate, search
 from tashih.store.articles import Decoding, Source, Status
 from tashih.store.changing import Changing, Made
 from tashih.store.errors import explained, reading
 from tashih.store.index import Words
-from tashih.store.listing import ArticleRows
+from tashih.store.listing import ArticleRows, Wish
 from tashih.store.query import Query
 from tashih.store.search import Hit
 
@@ -91,6 +91,14 @@ class Project(Changing):
     def articles(self, status: Status | None = None, name: str = "") -> ArticleRows:
         """All articles, or those with a status or with ``name`` in their name; read when looked at."""
         return ArticleRows(self._connection.read, status, name)
+
+    def select(self, wish: Wish) -> ArticleRows:
+        """Those a person wishes to see, in the order they wish; read when looked at."""
+        return ArticleRows(self._connection.read, wish=wish)
+
+    def progress(self) -> dict[Status, int]:
+        """How many articles have each status."""
+        return listing.counts(self._connection.read)
 
     def source(self, number: int) -> Source:
         """Where an article came from, and its bytes."""

@@ -25,8 +25,8 @@ from tashih.desk.models.repairs import RepairsModel
 from tashih.desk.models.row_model import Data, RowModel
 from tashih.desk.models.sheet import Sheets
 from tashih.desk.models.wanted import Wanted
-from tashih.store.articles import ArticleRow, Status, Undecided
 from tashih.store.journal import Entry
+from tashih.store.listing import ArticleRows, Wish
 
 EVERYTHING = Wanted()
 Fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -144,18 +144,14 @@ def test_that_the_history_shows_what_stands_and_what_was_taken_back(qapp):
 
 
 def test_that_articles_tell_status_and_what_is_left(qapp):
-    rows = [
-        ArticleRow(1, "bir.txt", Status.DONE, "", 3, Undecided()),
-        ArticleRow(2, "iki.txt", Status.NEW, "bak", 0, Undecided(edits=4, flags=1)),
-    ]
+    rows = [(1, "bir.txt", "done", "", 3, 0, 0, 0, 0), (2, "iki.txt", "new", "bak", 0, 4, 0, 0, 1)]
     model = ArticlesModel()
-    model.show(rows, 2, EVERYTHING)
+    model.show(ArticleRows(lambda asked, _: [r if "name" in asked else r[:1] for r in rows], wish=Wish()), 2)
     assert told(model) == [
         ("bir.txt", "done  ·  nothing left to decide"),
         ("iki.txt", "new  ·  5 to decide  ·  bak"),
     ]
-    model.show(rows, 2, Wanted(pending_only=True))
-    assert [row.key for _, row in model.rows()] == [2]
+    assert [model.beside(1, 1), model.beside(2, 1), model.beside(9, 1)] == [2, None, 1]
 
 
 def test_that_a_character_tells_where_it_came_from():

@@ -312,7 +312,12 @@ def test_that_enter_opens_an_article_and_keys_say_how_far_it_is(articles, qtbot)
     articles.view.setCurrentIndex(articles.model.index(1, 0))
     press(qtbot, articles, Qt.Key.Key_Return)
     assert articles.session.name == "iki.txt"
-    for key, status in ((Qt.Key.Key_3, Status.DONE), (Qt.Key.Key_4, Status.ASIDE), (Qt.Key.Key_2, Status.STARTED)):
+    for key, status in (
+        (Qt.Key.Key_3, Status.DONE),
+        (Qt.Key.Key_4, Status.CHECKED),
+        (Qt.Key.Key_6, Status.ASIDE),
+        (Qt.Key.Key_2, Status.STARTED),
+    ):
         press(qtbot, articles, key)
         assert articles.session.project.row(articles.session.article_id).status is status
     press(qtbot, articles, Qt.Key.Key_1)

@@ -48,7 +48,8 @@ class Action:
     """One command. ``text`` is English source text in the context ``Actions``; see ``shown``.
 
     ``keys`` are the shortcuts, in Qt's portable text, first the one that is shown. ``plain`` is the key that does the
-    same in reading mode, when letters do not type. ``begins_group`` puts a line above it in its menu.
+    same in reading mode, when letters do not type. ``begins_group`` puts a line above it in its menu; ``submenu`` is
+    the title of the menu in that menu where it stands with its like.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Action:
     begins_group: bool = False
     toolbar: bool = False
     checkable: bool = False
+    submenu: str = ""
 
     @property
     def shown(self) -> str:

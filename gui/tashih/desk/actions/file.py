@@ -1,8 +1,17 @@
 """Commands of the File menu."""
 
 from tashih.desk.actions.action import QT_TRANSLATE_NOOP, Action, Menu, When
+from tashih.store.articles import Status
 
 # fmt: off
+_STATUSES = (
+    (Status.NEW, QT_TRANSLATE_NOOP("Actions", "New"), "status-new"),
+    (Status.STARTED, QT_TRANSLATE_NOOP("Actions", "In work"), "status-work"),
+    (Status.DONE, QT_TRANSLATE_NOOP("Actions", "Done"), "status-done"),
+    (Status.CHECKED, QT_TRANSLATE_NOOP("Actions", "Checked"), "status-checked"),
+    (Status.PROBLEM, QT_TRANSLATE_NOOP("Actions", "Problem"), "status-problem"),
+    (Status.ASIDE, QT_TRANSLATE_NOOP("Actions", "Put aside"), "minus"),
+)
 FILE: tuple[Action, ...] = (
     Action("open", QT_TRANSLATE_NOOP("Actions", "Open…"), "window.open", Menu.FILE, ("Ctrl+O",), icon="open",
            when=When.ALWAYS, toolbar=True),
@@ -18,10 +27,15 @@ FILE: tuple[Action, ...] = (
            when=When.PROJECT),
     Action("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "dialogs.export", Menu.FILE, ("Ctrl+E",), icon="export",
            toolbar=True),
-    Action("next_article", QT_TRANSLATE_NOOP("Actions", "Next article"), "session.next_article", Menu.FILE,
+    Action("next_article", QT_TRANSLATE_NOOP("Actions", "Next article"), "panels.next_article", Menu.FILE,
            ("Ctrl+PgDown",), when=When.PROJECT, begins_group=True),
-    Action("previous_article", QT_TRANSLATE_NOOP("Actions", "Previous article"), "session.previous_article",
+    Action("previous_article", QT_TRANSLATE_NOOP("Actions", "Previous article"), "panels.previous_article",
            Menu.FILE, ("Ctrl+PgUp",), when=When.PROJECT),
+    *(
+        Action(f"status_{status.value}", text, "panels.mark_article", Menu.FILE, (f"Ctrl+{number}",),
+               icon=drawing, arguments=(status,), submenu=QT_TRANSLATE_NOOP("Actions", "Status of the article"))
+        for number, (status, text, drawing) in enumerate(_STATUSES, 1)
+    ),
     Action("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "dialogs.settings", Menu.FILE, ("Ctrl+,",),
            icon="settings", when=When.ALWAYS, begins_group=True),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "window.close", Menu.FILE, ("Ctrl+Q",), when=When.ALWAYS,

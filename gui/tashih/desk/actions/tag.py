@@ -18,7 +18,7 @@ def _tag_by_key(number: int) -> Action:
     )
 
 
-def _border(key: str, plain: str, text: str, *, side: Side, unit: Unit, outwards: bool, first: bool = False) -> Action:
+def _border(key: str, plain: str, text: str, *, side: Side, unit: Unit, outwards: bool) -> Action:
     way = "grow" if outwards else "shrink"
     return Action(
         f"{way}_{side.value}_{unit.value}",
@@ -30,7 +30,7 @@ def _border(key: str, plain: str, text: str, *, side: Side, unit: Unit, outwards
         icon=way,
         when=When.SPAN,
         arguments=(side, unit, outwards),
-        begins_group=first,
+        submenu=QT_TRANSLATE_NOOP("Actions", "Borders"),
     )
 
 
@@ -57,7 +57,7 @@ TAG: tuple[Action, ...] = (
             "X" if why is MarksReason.OTHER else "",
             when=When.QUOTED,
             arguments=(why,),
-            begins_group=why is MarksReason.SCARE,
+            submenu=QT_TRANSLATE_NOOP("Actions", "Not a quotation, because…"),
         )
         for why, text in (
             (MarksReason.SCARE, QT_TRANSLATE_NOOP("Actions", "Not a quotation: the writer keeps a distance")),
@@ -69,7 +69,7 @@ TAG: tuple[Action, ...] = (
         )
     ),
     _border("Alt+Shift+Right", "", QT_TRANSLATE_NOOP("Actions", "Move the end on by a character"),
-           side=Side.END, unit=Unit.CHARACTER, outwards=True, first=True),
+           side=Side.END, unit=Unit.CHARACTER, outwards=True),
     _border("Alt+Shift+Left", "", QT_TRANSLATE_NOOP("Actions", "Move the end back by a character"),
            side=Side.END, unit=Unit.CHARACTER, outwards=False),
     _border("Ctrl+Alt+Shift+Right", "+", QT_TRANSLATE_NOOP("Actions", "Move the end on by a word"),
