@@ -1,5 +1,6 @@
 """Lines, broken words and paragraphs come back as they were; what is laid out on purpose stays."""
 
+from tashih.repair.blanklines import thin_blank_lines
 from tashih.repair.engine import repair
 from tashih.repair.layout import join_lines, join_paragraphs
 
@@ -59,7 +60,27 @@ def test_headings_stay_above_their_paragraphs() -> None:
     assert paragraphs(text) == text
 
 
+def test_a_heading_in_capitals_is_not_joined_to_what_follows() -> None:
+    text = "ÖĞRENCİLERE YENİ BİR MÜJDE VAR\n\nbakan bugün yapılan toplantıda yeni kararlar için konuştu."
+    assert paragraphs(text) == text
+
+
+def test_the_blank_lines_of_a_wrapped_page_go_with_its_line_ends() -> None:
+    page = "\n\n".join([WRAPPED] * 3)
+    joined = repair(page, stages=[join_lines, thin_blank_lines]).repaired
+    assert joined.count("\n") == 2
+    assert "\n\n" not in joined
+    doubled = "\n\n\n\n".join([WRAPPED] * 3)
+    assert repair(doubled, stages=[join_lines, thin_blank_lines]).repaired == joined.replace("\n", "\n\n")
+
+
+def test_blank_lines_of_a_text_that_is_merely_wrapped_stay() -> None:
+    letter = WRAPPED.replace("-\n", "").replace("ve gelecek", "ve\ngelecek")
+    text = "\n\n".join([letter] * 3)
+    assert repair(text, stages=[join_lines, thin_blank_lines]).repaired.count("\n\n") == 2
+
+
 def test_blank_lines_in_a_row_are_only_offered_as_one() -> None:
-    found = repair("a\n\n\n\nb", stages=[join_paragraphs])
+    found = repair("a\n\n\n\nb", stages=[thin_blank_lines])
     assert found.repaired == "a\n\n\n\nb"
     assert len(found.edits) == 1

@@ -9,6 +9,7 @@ from functools import cached_property
 from tashih.article.annotations import Flag
 from tashih.article.edits import Edit, EditList
 from tashih.article.spans import Span
+from tashih.repair.blanklines import thin_blank_lines
 from tashih.repair.compose import Draft, Places
 from tashih.repair.controls import undo_controls
 from tashih.repair.escapes import undo_escapes
@@ -43,6 +44,7 @@ STAGES: tuple[Stage, ...] = (
     restore_letters,
     restore_by_harmony,
     join_paragraphs,
+    thin_blank_lines,
     repair_numbers,
     join_torn,
     repair_words,

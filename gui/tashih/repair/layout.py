@@ -18,7 +18,7 @@ from tashih.repair.language import is_turkish
 from tashih.repair.lexicon import Lexicon
 from tashih.repair.stage import Proposal, View
 
-CUT = "cut-paragraph"
+CUT, BROKEN, WRAPPED = "cut-paragraph", "broken-word", "wrapped-line"
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _HYPHENS = "-‐¬\u00ad"
 _BREAK = re.compile(rf"(?<=[^\W\d_])[{_HYPHENS}][ \t\r]*\n[ \t]*(?=[^\W\d_])")
@@ -29,8 +29,7 @@ _ENDS = frozenset(".!?…:;\"”»’'")
 _LONGEST = 110
 _HABIT = 0.4  # share of words broken at the line that are words together; the others may have lost letters
 _HEADING = 25  # what is shorter may be a heading
-_GAP = re.compile(r"\n(?:[ \t\r]*\n)+")
-_BLANK = re.compile(r"\n[ \t\r]*\n(?:[ \t\r]*\n)+")
+_SHOUTED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def join_lines(view: View) -> Iterator[Proposal]:
         if gap.end in taken or (gap.width < 0.7 * usual and gap.last[-1:] in _ENDS) or _begins_item(gap.first):
             continue
         reason = Reason("line_wrapped", {"width": int(usual)})
-        yield Proposal(gap.start, gap.end, " ", "wrapped-line", reason, 0.97, Span(gap.start, gap.end), "⏎→␣")
+        yield Proposal(gap.start, gap.end, " ", WRAPPED, reason, 0.97, Span(gap.start, gap.end), "⏎→␣")
 
 
 def _is_wrapped(single: Sequence[Gap], broken: int) -> bool:
@@ -115,34 +114,22 @@ def _broken_words(text: str, lexicon: Lexicon) -> Iterator[Proposal]:
 def _mended(match: re.Match[str], word: str, key: str, confidence: float, *, apply: bool) -> Proposal:
     reason = Reason(key, {"word": word})
     group = Span(match.start(), match.end())
-    return Proposal(match.end(1), match.start(3), "", "broken-word", reason, confidence, group, "-⏎→", apply=apply)
+    return Proposal(match.end(1), match.start(3), "", BROKEN, reason, confidence, group, "-⏎→", apply=apply)
 
 
 def join_paragraphs(view: View) -> Iterator[Proposal]:
-    """Paragraphs cut in mid-sentence; and runs of blank lines, which are only offered as one."""
-    if "\n" not in view.alphabet:
+    """Paragraphs cut in mid-sentence."""
+    if "\n" not in view.alphabet or not is_turkish(view.text):
         return
-    if is_turkish(view.text):
-        for gap in gaps(view.text):
-            if gap.in_sentence and gap.width >= _HEADING:
-                yield from _joined(view, gap)
-    yield from _blank_lines(view)
+    for gap in gaps(view.text):
+        if gap.in_sentence and gap.width >= _HEADING and not _is_shouted(view.text, gap):
+            yield from _joined(view, gap)
 
 
-def _blank_lines(view: View) -> Iterator[Proposal]:
-    """One blank line for several; applied only where a wrapped text has several between all of its paragraphs."""
-    runs = list(_BLANK.finditer(view.text))
-    if not runs:
-        return
-    wrapped = any(e.rule in {"wrapped-line", "broken-word"} for e in view.edits)
-    doubled = wrapped and len(runs) > 1 and len(runs) >= 0.8 * len(_GAP.findall(view.text))
-    for match in runs:
-        group = Span(*match.span())
-        reason = Reason("blank_lines", {"count": match[0].count("\n") - 1})
-        confidence = 0.9 if doubled else 0.7
-        yield Proposal(
-            match.start(), match.end(), "\n\n", "blank-lines", reason, confidence, group, "¶¶→¶", apply=doubled
-        )
+def _is_shouted(text: str, gap: Gap) -> bool:
+    """Whether the line before is in capitals but for a letter or two: a heading, where none is cut."""
+    letters = [c for c in text[text.rfind("\n", 0, gap.start) + 1 : gap.start] if c.isalpha()]
+    return sum(c.isupper() for c in letters) >= _SHOUTED * len(letters)
 
 
 def _joined(view: View, gap: Gap) -> Iterator[Proposal]:

@@ -16,7 +16,8 @@ from tashih.repair.wrongpage import LOST
 _SUFFIX = (
     r"(?:[dt][ae](?:n|ki(?:ler(?:in(?:in)?|e|i|den|de)?)?|yd[ıi])?|n?[ıiuü]n(?:k[iü](?:ler)?)?|y?[ae]|n?[ae]|[yn]?[ıiuü]"
     r"|nd[ae](?:n|ki)?|l[ae]r(?:[ıi]n?|[ae]|d[ae]n?|[ıi]n[ıi]n)?|y?l[ae]|l[ıiuü](?:l[ae]r)?|s[ıiuü]z|[cç][ae]"
-    r"|s[ıiuü](?:n(?:[ıiuü]n?|[ae]|d[ae]n?))?|[ıiuü]n?(?:d[ae]n?)?|[dt][ıiuü]r|m[ıiuü]z|nc[ıiuü])"
+    r"|s[ıiuü](?:n(?:[ıiuü]n?|[ae]|d[ae]n?))?|[ıiuü]n?(?:d[ae]n?)?|[dt][ıiuü]r|m[ıiuü]z|nc[ıiuü]"
+    r"|l[ıiuü](?:k|ler(?:in|e|i|den)?|lar(?:ın|a|ı|dan)?)|[cç][ıiuü](?:l[ae]r)?)"
 )
 _APOSTROPHE = re.compile(rf"(?<=[^\W_])\?(?={_SUFFIX}(?:[\s.,;:!?)\"”-]|\Z))")
 _BROKEN_SUFFIX = re.compile(
@@ -25,6 +26,10 @@ _BROKEN_SUFFIX = re.compile(
 _ENDING = re.compile(rf"[a-zçğıöşü{LOST}]+")
 _OPENING = re.compile(r"(?:(?<=[\s(])|^)\?(?=[^\W_])", re.MULTILINE)
 _CLOSING = re.compile(r"(?<=[^\W_]|[.,!…])\?(?=[\s.,;:)]|\Z)")
+_ASKING = re.compile(
+    r"(?<!\w)(?:m[ıiuü](?:d[ıiuü]r|y[ıiuüdsm]\w*|s[ıiuü]n\w*)?|ne|nedir|neden|niye|niçin|nasıl|hani|acaba|kim|kimdir|kaç"
+    r"|nere(?:de|ye|den)|hangisi|öyle|değil)$"
+)
 _BEFORE = re.compile(rf"(?:[^\W_]|{LOST})+$")
 
 
@@ -81,10 +86,15 @@ def _quotation(text: str, paragraph: Span) -> Iterator[Proposal]:
 
 
 def _closing(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The first mark that closes: behind a full stop or comma for choice, else the last before another opens."""
+    """The first mark that closes: behind a full stop or comma for choice, else the last before another opens.
+
+    Behind a word that asks it is a true question mark.
+    """
     behind = _OPENING.search(text, start, end)
     last = None
     for match in _CLOSING.finditer(text, start, behind.start() if behind else end):
+        if _ASKING.search(text, max(start, match.start() - 12), match.start()):
+            continue
         last = match
         if text[match.start() - 1] in ".,!…":
             return match

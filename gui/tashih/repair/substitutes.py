@@ -44,7 +44,7 @@ class Learner:
             options, back = self._best_options(alien, mine) if alien in MARKS else self._best_letter(alien, mine)
             usual = _SEEN_BEFORE.get(alien, " ") in options
             enough = 1 if alien in MARKS else _ENOUGH if usual else _ENOUGH_NEW
-            if len(back) >= max(enough, _LEAST * len(mine)):
+            if len(back) >= max(enough, _LEAST * len(mine)) and (enough < _ENOUGH_NEW or self._are_no_names(back)):
                 found[alien] = options
             elif usual and len(back) == len(mine) == 1 and self._proves(back[0]):
                 single[alien] = options
@@ -53,6 +53,11 @@ class Learner:
 
     def _proves(self, word: str) -> bool:
         return len(word) >= _LONG and word in self.words.in_lower_case
+
+    def _are_no_names(self, words: list[str]) -> bool:
+        """Whether one stands in lower case, or nothing does: a team's names share letters, and look like words."""
+        small = self.words.in_lower_case
+        return not small or not small.isdisjoint(words)
 
     def _back(self, words: list[str], alien: str, options: str) -> list[str]:
         """Those that are words with ``options`` for the one character and any letter for the others."""

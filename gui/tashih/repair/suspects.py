@@ -14,7 +14,13 @@ KINDS = ("confused", "shifted_case", "glued")
 _WAYS = {"confused": log(8.0), "shifted_case": log(4.0), "glued": 0.0}  # one mistake of a kind among how many
 _SLACK = 400.0  # so many good words an article is thought to have beside its own, before it shows how damaged it is
 _FIRST = 0.5
-_MANY, _MANY_SHARE = 2, 0.01
+_MANY = {"confused": (2.0, 0.01), "shifted_case": (2.0, 0.01), "glued": (1.4, 0.007)}  # so many, and share of words
+_LONG_FIRST, _COMPOUND = 6, 0.4  # words of a short and a long one may be compounds that no list has: ``yoksayıldı``
+_NO_COMPOUND = frozenset(
+    "ve da de bu şu o ki mi mı mu mü çok daha olan gibi için bir kadar ama değil sonra ise ile ancak diye göre ne en her"
+    " olarak olduğu olduğunu oldu dedi sadece bile artık şimdi zaten hem ya veya ben sen biz siz onun bunun hiç böyle"
+    " şöyle önce kendi".split()
+)
 _USUAL_COST = 8.0
 _PER_LETTER = -2.1  # what a letter of an unknown word costs
 _RARE = {"lower": -6.0, "first": -5.0, "name": -3.5, "suffixed": 0.0}
@@ -88,13 +94,13 @@ class Mistakes:
 
     @classmethod
     def of(cls, found: Iterable[Suspect], words: float, lexicon: Lexicon) -> "Mistakes":
-        """Count the distinct lower-case unknown words that each kind explains well."""
+        """Count the distinct lower-case unknown words that each kind explains well, possible compounds for less."""
         counts = dict.fromkeys(KINDS, 0.0)
         for suspect in {s.token.lowered: s for s in found if s.place == "lower" and s.guesses}.values():
             worth = {guess: alone(guess, lexicon) - _WAYS[guess.kind] for guess in suspect.guesses}
             best = max(suspect.guesses, key=worth.__getitem__)
             if alone(best, lexicon) - _USUAL_COST > replace(suspect, seen=None).word.share:
-                counts[best.kind] += 1
+                counts[best.kind] += _weight(best)
         return cls(counts, words)
 
     def rate(self, kind: str) -> float:
@@ -103,7 +109,15 @@ class Mistakes:
 
     def many(self, kind: str) -> bool:
         """Whether the article has so many that it must be damaged that way, not merely full of rare words."""
-        return self.counts[kind] >= _MANY and self.counts[kind] >= _MANY_SHARE * self.words
+        least, share = _MANY[kind]
+        return self.counts[kind] >= max(least, share * self.words)
+
+
+def _weight(guess: Guess) -> float:
+    """How much a guess says of the article: what may be a compound says less."""
+    parts = guess.text.split()
+    sure = guess.kind != "glued" or len(parts[0]) >= _LONG_FIRST or not _NO_COMPOUND.isdisjoint(parts)
+    return 1.0 if sure else _COMPOUND
 
 
 def alone(guess: Guess, lexicon: Lexicon) -> float:

@@ -125,13 +125,18 @@ _MIXED = re.compile("[a-zçğıöşü][A-ZÇĞİÖŞÜ]")  # what a wrong guess 
 
 @dataclass(frozen=True)
 class _Verdict:
-    """How many words with wrong characters there are, how many are words before and after, and of all words after."""
+    """How many words with wrong characters there are, how many are words before and after, and of all words after.
+
+    ``proven`` if no names can have all of the wrong characters: some word is in lower case, or several with capitals
+    have several of them.
+    """
 
     touched: int
     before: int
     after: int
     told: int
     share: float
+    proven: bool
 
     @property
     def gain(self) -> int:
@@ -159,6 +164,7 @@ class _Candidate:
 
     def judge(self, text: str, paragraphs: Sequence[Span], lexicon: Lexicon, most: int = _SAMPLE) -> _Verdict:
         touched = before = after = known = told = 0
+        gained: dict[str, str] = {}
         counted = self._words(text, paragraphs, most)
         for word, count in counted.items():
             undone = word.translate(self._map)
@@ -173,7 +179,13 @@ class _Candidate:
                 touched += count
                 before += count * lexicon.is_word(lower(word))
                 after += count * is_word
-        return _Verdict(touched, before, after, told, known / max(1, told))
+                if is_word and not lexicon.is_word(lower(word)):
+                    gained[word] = undone
+        return _Verdict(touched, before, after, told, known / max(1, told), self._proven(gained))
+
+    def _proven(self, gained: dict[str, str]) -> bool:
+        wrong = {c.lower() for word in gained for c in word if c in self.pair.table}
+        return any(undone[0].islower() for undone in gained.values()) or min(len(gained), len(wrong)) > 1
 
     def _words(self, text: str, paragraphs: Sequence[Span], most: int) -> Counter[str]:
         counted: Counter[str] = Counter()
@@ -196,7 +208,11 @@ def _best(text: str, counts: dict[Span, Counter[str]], lexicon: Lexicon) -> _Can
         if fitting:
             candidate = _Candidate(pair)
             verdict = candidate.judge(text, fitting, lexicon, _FIRST)
-            if verdict.helps and verdict.gain >= max(min(3, verdict.touched), _SHOWN * verdict.touched):
+            if (
+                verdict.helps
+                and verdict.proven
+                and verdict.gain >= max(min(3, verdict.touched), _SHOWN * verdict.touched)
+            ):
                 sound.append((verdict.gain, explained, len(pair.lost), candidate))
     return max(sound, key=lambda found: found[:3])[3] if sound else None
 
