@@ -1,4 +1,4 @@
-"""Blank lines beyond need: several in a row; and those by which a converter told paragraphs from the lines it wrapped."""
+"""Blank lines beyond need: several in a row; and those by which a page told paragraphs from its wrapped lines."""
 
 import re
 from collections.abc import Iterator

@@ -16,11 +16,12 @@ _SLACK = 400.0  # so many good words an article is thought to have beside its ow
 _FIRST = 0.5
 _MANY = {"confused": (2.0, 0.01), "shifted_case": (2.0, 0.01), "glued": (1.4, 0.007)}  # so many, and share of words
 _LONG_FIRST, _COMPOUND = 6, 0.4  # words of a short and a long one may be compounds that no list has: ``yoksayıldı``
-_NO_COMPOUND = frozenset(
-    "ve da de bu şu o ki mi mı mu mü çok daha olan gibi için bir kadar ama değil sonra ise ile ancak diye göre ne en her"
-    " olarak olduğu olduğunu oldu dedi sadece bile artık şimdi zaten hem ya veya ben sen biz siz onun bunun hiç böyle"
-    " şöyle önce kendi".split()
+_CLOSED = (
+    "ve da de bu şu o ki mi mı mu mü çok daha olan gibi için bir kadar ama değil sonra ise ile ancak diye göre ne en "
+    "her olarak olduğu olduğunu oldu dedi sadece bile artık şimdi zaten hem ya veya ben sen biz siz onun bunun hiç "
+    "böyle şöyle önce kendi"
 )
+_NO_COMPOUND = frozenset(_CLOSED.split())
 _USUAL_COST = 8.0
 _PER_LETTER = -2.1  # what a letter of an unknown word costs
 _RARE = {"lower": -6.0, "first": -5.0, "name": -3.5, "suffixed": 0.0}
