@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 BUILD  := build/env/bin
 
-.PHONY: run test lint types contracts tests translations bench packages check-packages lock clean
+.PHONY: run test lint types contracts tests translations manual pictures bench packages check-packages lock clean
 
 run: $(READY)
 	@$(BIN)/tashih sample -o out
@@ -45,6 +45,12 @@ build/env/ready: packaging/tools.lock packaging/environment.sh
 
 translations: $(READY)
 	$(BIN)/python packaging/translations.py
+
+manual: $(READY)
+	$(BIN)/python packaging/manual.py
+
+pictures: $(READY)
+	$(BIN)/python packaging/pictures.py
 
 $(READY): pyproject.toml hatch_build.py packaging/prepare.sh $(wildcard resources/translations/*.ts)
 	@sh packaging/prepare.sh "$(PYTHON)" "$(VENV)"

@@ -399,6 +399,10 @@
         <translation>Tam ekran</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>Kullanım kılavuzu</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Klavye kısayolları</translation>
     </message>
@@ -1049,6 +1053,40 @@
     </message>
 </context>
 <context>
+    <name>HelpPage</name>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Kılavuz sayfası</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>Kullanım kılavuzu</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Kılavuzda ara</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>İleri</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Bir şey bulunamadı</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>İçindekiler</translation>
+    </message>
+</context>
+<context>
     <name>HistoryModel</name>
     <message>
         <source>As it came</source>
@@ -1092,6 +1130,13 @@
     <message>
         <source>Every act is listed here, and can be gone back to.</source>
         <translation>Her işlem burada listelenir; istediğinize dönebilirsiniz.</translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message>
+        <source>Found in the manual</source>
+        <translation>Kılavuzda bulunanlar</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1302,89 @@
     <message>
         <source>cue</source>
         <translation>aktarma ifadesi</translation>
+    </message>
+</context>
+<context>
+    <name>ManualTables</name>
+    <message>
+        <source>Repairs</source>
+        <translation>Düzeltmeler</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Adlar</translation>
+    </message>
+    <message>
+        <source>Names joined</source>
+        <translation>Birleşik adlar</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Alıntılar</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Kim söylüyor</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Aktarma ifadesi</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Uyarılar</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Komut</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tuşlar</translation>
+    </message>
+    <message>
+        <source>In reading mode</source>
+        <translation>Okuma kipinde</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Biçim</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dosyalar</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Yazar</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Okur</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Ne içindir</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>Saklandığı ad</translation>
+    </message>
+    <message>
+        <source>On at first</source>
+        <translation>Başta açık</translation>
+    </message>
+    <message>
+        <source>What belongs to it</source>
+        <translation>Neyi kapsar</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from tashih.desk.backups import Backups
 from tashih.desk.changed_source import ChangedSource
 from tashih.desk.commands import Commands
 from tashih.desk.dialogs.dialogs import Dialogs
+from tashih.desk.helping import Helping
 from tashih.desk.message_bar import MessageBar
 from tashih.desk.models.lines import visible
 from tashih.desk.notices import Notices
@@ -60,10 +61,12 @@ class Window(QMainWindow):
         self.status_line = StatusLine(session)
         self.welcome = Welcome()
         self.dialogs = Dialogs(self, session, appearance, tasks, settings)
+        self.help = Helping(self, session, appearance)
         owners = {"session": session, "window": self, "panes": self.panes, "panels": self.sides}
         acts = {"accepting": Accepting(session), "quoting": Quoting(session), "backups": self.backups}
         acts["tabs"] = self.tabs
         acts["rules"] = Ruling(session, appearance, self.offers, self)
+        acts["help"] = self.help
         self.commands = Commands(session, {**owners, **acts, "dialogs": self.dialogs}, self)
         self.dialogs.use_own_shortcuts()
         self._arrange()
@@ -115,6 +118,7 @@ class Window(QMainWindow):
         self.appearance.changed.connect(self._on_theme_changed)
         self.opener.began.connect(self._on_opening)
         self.opener.ended.connect(self._on_opened)
+        self.dialogs.opened.connect(self.help.serve)
         self.dialogs.find_bar.matches_changed.connect(self.panes.show_matches)
         self.dialogs.find_bar.closed.connect(self.panes.repaired.setFocus)
         self.settings.changed.connect(self._on_setting)
