@@ -29,13 +29,16 @@ from tashih.suggest.words import Word, Words
 _FAR = 6  # words between a noun of saying and its verb
 _NEAR = 3  # the same for a verb that alone says nothing
 _STANDS_ALONE = word_set(
-    "ifade söz cümle açıklama çağrı mesaj yanıt cevap soru yorum karşılık tepki haykırış uyarı not itiraf"
+    "ifade söz cümle açıklama çağrı mesaj yanıt cevap soru yorum karşılık tepki haykırış uyarı not itiraf tweet tivit "
+    "paylaşım"
 )
 _POINTERS = word_set("şöyle şunları şunu şu şunlar aşağıdaki şudur şunlardır şunlara şuna şunlardan şunlarla")
 _POINTED = word_set("sözler konuşma açıklama değerlendirme demeç ifade mesaj görüş")
 _NAMING = word_set("anıl bilin adlandır adlandırıl tanın çağrıl nitelendiril")
 _FINITE_TAIL = re.compile(r".{2,}(?:[dt][ıiuü]|yor|m[ıiuü]ş|[dt][ıiuü]l[ae]r)")
 _FILLERS = word_set("de da bir bu ise dahi bile")
+_INFINITIVE = re.compile(r".{2,}m[ae]y[ae]")
+_SLOGANS = ("slogan", "tezahürat", "pankart", "döviz")
 _ONLY_SPACE = re.compile(r"[\s,–—'’\"”-]*")  # and a mark too many
 
 
@@ -43,7 +46,8 @@ _ONLY_SPACE = re.compile(r"[\s,–—'’\"”-]*")  # and a mark too many
 class Cue:
     """A cue: its first and last word by index, and what its verb does.
 
-    ``weak`` says that it also stands beside words nobody said (a noun of saying without a verb).
+    ``weak`` says that it also stands beside words nobody said (a noun of saying without a verb), ``plain`` that it is
+    a verb that takes any object, not only words that were said (``paylaştı``, ``tehdit etti``).
     """
 
     first: int
@@ -55,6 +59,7 @@ class Cue:
     thought: bool = False
     weak: bool = False
     taught: bool = False
+    plain: bool = False
 
 
 class Cues:
@@ -89,7 +94,8 @@ class Cues:
             return Cue(first, first, Mood.NOUN, noun="söz", verb="de", weak=True)
         if low in SHAPES or frame_noun(low):
             return self._with_noun(first, limit)
-        return self.verb_at(first, limit) or self._reported_saying(first, limit)
+        found = self.verb_at(first, limit)
+        return replace(found, plain=True) if found is not None else self._reported_saying(first, limit)
 
     def _reported_saying(self, first: int, limit: int) -> Cue | None:
         """A saying that is itself reported: ``"…" ifade ettiklerini hatırlatan X``."""
@@ -132,18 +138,27 @@ class Cues:
         last, mood = first, form.mood
         if mood is Mood.CONVERB:
             for at in range(first + 1, min(limit, first + 4)):
+                if is_clause_end(self.words[at].low):
+                    break
                 found = self.verb_at(at, limit) if self._joined(first, at) else None
-                if found is not None and found.mood is not Mood.CONVERB:
+                if found is not None and found.mood is not Mood.CONVERB and not self._begins(at):
                     last, mood = found.last, found.mood
                     break
         return Cue(first, last, mood, form.passive or form.stem == SAID, verb="de")
 
+    def _begins(self, at: int) -> bool:
+        """Whether the verb there begins an act that is no saying: ``ağlamaya başladı``."""
+        return _INFINITIVE.fullmatch(self.words[at - 1].low) is not None
+
     def _with_noun(self, first: int, limit: int) -> Cue | None:
         noun = frame_noun(self.words[first].low)
+        if not noun and first + 1 < limit and self.words[first + 1].low.startswith(_SLOGANS):
+            return None
         for at in range(first + 1, self._reach(first, min(limit, first + 1 + _FAR))):
             found = self.verb_at(at, limit) or self._light_at(at, at - first <= _NEAR)
             if found is not None:
-                return replace(found, first=first, noun=noun)
+                shaped = not noun and found.mood is Mood.PARTICIPLE and found.verb not in SPEECH_VERBS | SAY
+                return replace(found, first=first, noun=noun, weak=shaped)  # şeklinde verilen haber
             if self._describes(self.words[at].low):
                 break
         if noun and noun not in _STANDS_ALONE:

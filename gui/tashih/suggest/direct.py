@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 
 from tashih.article.spans import Span
+from tashih.suggest.attribution import Attribution
 from tashih.suggest.cues import Cue
 from tashih.suggest.endings import Mood
+from tashih.suggest.makers import is_statement
 from tashih.suggest.marks import Marked
 from tashih.suggest.scene import Scene
 from tashih.suggest.sentences import BLANK
 from tashih.suggest.sources import Source
-from tashih.suggest.wording import Wording, wording_of
+from tashih.suggest.wording import Wording, ends_spoken, wording_of
 
 _APOSTROPHES = "'’ʼ‘"
 _BECAME = frozenset({"oldu", "olmuştu", "olmuş", "olacak", "idi", "oluyor"})
-_COMING = frozenset({"gel", "yüksel"})
 _HEADING = 3  # words alone in a paragraph
 _SHORT = 3
 
@@ -38,6 +39,7 @@ class DirectReader:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self.attribution = Attribution(scene)
         self._before: Spoken | None = None  # the quotation read last
         self._place = 0  # where the marks being read start
 
@@ -78,13 +80,13 @@ class DirectReader:
         wording = self._wording(marked)
         if cue is None or not self._fits(cue, wording):
             return None
-        source = self._source_of(cue, before, behind)
+        source = self.attribution.source(cue, before, behind)
         if self._goes_on(marked):
             return Spoken(marked, cue, scene.cues.span(cue), source, joins=True)
         if source is None and not before:
             announced = self._with_cue_in_the_sentence_before(marked, scene.sentences[scene.sentence_at(marked.start)])
             source = announced.source if announced is not None else None
-        source = source or self._carried(cue)
+        source = source or self.attribution.carried(cue, self._place)
         return Spoken(marked, cue, scene.cues.span(cue), source, mixed=self._reports(cue) and wording.clause)
 
     @staticmethod
@@ -97,38 +99,10 @@ class DirectReader:
         if cue.weak:
             said = wording.is_said or (cue.mood is Mood.NOUN and cue.verb == "de" and wording.length > _SHORT)
             return said and not wording.clause
-        bare = cue.first == cue.last and cue.verb != "de"
-        return not bare or wording.length >= _SHORT or wording.is_said or wording.clause
-
-    def _source_of(self, cue: Cue, before: range, behind: range) -> Source | None:
-        speakers = self.scene.speakers
-        if cue.noun and before and (owner := speakers.owner(before.start, before.stop - 1)) is not None:
-            return owner
-        if cue.verb in _COMING and before:
-            return speakers.origin(before.start, before.stop - 1)
-        found = speakers.before(before.start, before.stop, cue) if before else None
-        if cue.mood is Mood.PARTICIPLE and not cue.passive and (found is None or found.how == "document"):
-            return speakers.after(cue.last + 1, behind.stop) or found
-        if found is None and cue.mood is Mood.FINITE and not cue.passive and cue.last + 1 < behind.stop:
-            following = self.scene.words[cue.last + 1]
-            if following.capital and self.scene.words.between(cue.last, cue.last + 1).isspace():
-                return speakers.after(cue.last + 1, behind.stop, "between")
-        return found
-
-    def _carried(self, cue: Cue | None) -> Source | None:
-        """Who spoke last; not for a cue without a doer, nor for what is written somewhere."""
-        if cue is not None and (cue.passive or cue.weak or cue.verb == "yaz"):
-            return None
-        return self._dropped() or self.scene.speakers.carried()
-
-    def _dropped(self) -> Source | None:
-        """The subject of the sentence before, if nobody spoke there: the next one may have dropped it."""
-        scene = self.scene
-        number = scene.sentence_at(self._place) - 1
-        if number < 0 or scene.speakers.spoke_since(scene.sentences[number].start):
-            return None
-        words = scene.words_in(scene.sentences[number].start, scene.sentences[number].end)
-        return scene.speakers.dropped(words.start, words.stop)
+        if not cue.plain:
+            return True
+        enough = wording.length >= _SHORT and cue.mood is not Mood.PARTICIPLE
+        return enough or wording.is_said or wording.clause
 
     def _with_cue_before(self, marked: Marked, left: Span, before: range, behind: range) -> Spoken | None:
         scene = self.scene
@@ -177,15 +151,26 @@ class DirectReader:
         scene = self.scene
         cue = scene.cues.before(words.stop - 1, words.start)
         if cue is None:
-            source = scene.speakers.colon(words.start, words.stop)
             colon = scene.text.find(":", scene.words[words.stop - 1].end, marked.start)
             if colon < 0:
                 return None
+            source = scene.speakers.colon(words.start, words.stop) or self._introduced(words)
             return Spoken(marked, None, Span(colon, colon + 1), source)
         speakers = scene.speakers
-        owner = speakers.owner(words.start, cue.first - 1) if cue.first > words.start else None
-        source = owner or speakers.before(words.start, cue.first, cue) or self._carried(cue)
+        owner = None
+        if cue.first > words.start:
+            owner = speakers.owners.owner(words.start, cue.first - 1)
+            if owner is None and is_statement(scene.words[cue.first - 1].low):  # X'ten yapılan duyuru şöyle:
+                owner = speakers.makers.authority(words.start, cue.first - 1)
+        source = owner or speakers.before(words.start, cue.first, cue) or self.attribution.carried(cue, self._place)
         return Spoken(marked, cue, scene.cues.span(cue), source)
+
+    def _introduced(self, words: range) -> Source | None:
+        """Who speaks behind a colon that no cue goes before: ``Konuyu bütçeye getirdi:``, ``İşte o açıklama:``."""
+        head = self.scene.words[words.stop - 1].low
+        if is_statement(head):
+            return self.scene.speakers.makers.carried()
+        return self.attribution.carried(None, self._place) if ends_spoken(head) else None
 
     def _goes_on(self, marked: Marked) -> bool:
         """Whether it is the last part of words whose marks were not closed, paragraph by paragraph, and had no cue."""
@@ -210,7 +195,7 @@ class DirectReader:
             source = scene.speakers.before(before.start, before.stop, None)
             return Spoken(marked, None, None, source) if source is not None else None
         source = None if wording.stopped else self._next_speaker(marked, behind)
-        return Spoken(marked, None, None, source or self._carried(None))
+        return Spoken(marked, None, None, source or self.attribution.carried(None, self._place))
 
     def _is_heading(self, marked: Marked, wording: Wording, behind: range) -> bool:
         """Whether a heading in marks stands before a sentence of its own: a capital behind it, and words enough."""

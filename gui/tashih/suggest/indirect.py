@@ -16,12 +16,13 @@ from tashih.suggest.saying import SHAPES, frame_noun
 from tashih.suggest.scene import Scene
 from tashih.suggest.sentences import BLANK
 from tashih.suggest.sources import Source
-from tashih.suggest.wording import is_bare_clause_end, is_cased_clause_end, is_wish_end
+from tashih.suggest.wording import is_bare_clause_end, is_cased_clause_end, is_other_clause_end, is_wish_end
 from tashih.suggest.wordlists import word_set
 
 _NEEDS = re.compile(r"(?:önem|gere[kğ]|gereklili[kğ]|ihtiyac|zorunlulu[kğ]|şart)\w*[ıiuü](?:n[ıiuüae])?")
 _GENITIVE = re.compile(r".+(?:l[ae]r[ıi]|[sn][ıiuü])n(?:[ıiuü]n)?")
 _WISHING = word_set("öner iste çağır")
+_COMPLAINING = word_set("bahset yakın")
 _STRESSING = word_set("vurgula hatırlat anımsat çek çiz et")
 _GAP = 4  # words between the clause and its verb: ``olduğunu bir kez daha söyledi``
 _SAYING_PLACE = re.compile(
@@ -33,10 +34,11 @@ _AT_A_SAYING = re.compile(r"(?:konuşma|açıklama|paylaşım|mesaj|değerlendir
 _ADDRESSEES = re.compile(r"(?:muhabir|gazeteci|basın|kanal|ajans|televizyon)\w*")
 _LEADS = word_set("ayrıca öte yandan bu arada ancak fakat ama üzerine ilişkin de da ise son olarak dair sonra önce")
 _SOURCES = re.compile(
-    r"(?:açıklama|veri|rapor|bilgi|haber|iddia|araştırma|anket|uzman|yetkili|kaynak|kayna[kğ]|görgü|tanık|tanığ|tutanak"
+    r"(?:açıklama|veri|rapor|bilgi|haber|iddia|araştırma|anket|uzman|insan|yetkili|kaynak|kayna[kğ]|görgü|tanık|tanığ|tutanak"
     r"|iddianame|belge|istatistik|bilim|karar|bülten|basın|gazete|çalışma|inceleme|bulgu|sonuç|sonuc)\w*"
 )
 _NO_SOURCES = word_set("buna bana sana ona bize size onlara yıla döneme aya güne haftaya şuna")
+_MANY = re.compile(r".+(?:l[ae]r[ae]|l[ae]r[ıi]n[ae])")
 _ACCORDING = re.compile(r"(?P<stem>.{2,}?)(?:[yn]?[ae])")
 _ATTRIBUTE = word_set("yapılan edinilen alınan verilen yayımlanan paylaşılan açıklanan yer alan ulaşılan")
 
@@ -72,7 +74,7 @@ class IndirectReader:
                 continue
             if taken is not None:
                 start = max(start, self.words.first_at(taken.end))
-            clause = self._clause(words, start, cue, complement, found)
+            clause = self._clause(words, start, cue, complement, found, taken)
             if clause is not None:
                 found.append(clause)
                 if clause.source is not None:
@@ -131,16 +133,20 @@ class IndirectReader:
     def _ends_a_clause(low: str, cue: Cue) -> bool:
         if is_cased_clause_end(low):
             return not cue.passive or cue.verb in _STRESSING or cue.verb == "et"
+        if is_other_clause_end(low):
+            return cue.noun in ("alt", "söz", "şikayet", "şikâyet") or cue.verb in _COMPLAINING
         if is_bare_clause_end(low):
             return cue.passive or cue.noun != ""
         if cue.verb in _WISHING or cue.noun in ("talep", "rica", "tavsiye", "temenni", "çağrı", "öneri"):
             return is_wish_end(low)
         return cue.verb in _STRESSING and _NEEDS.fullmatch(low) is not None
 
-    def _clause(self, words: range, start: int, cue: Cue, complement: int, before: list[Clause]) -> Clause | None:
+    def _clause(
+        self, words: range, start: int, cue: Cue, complement: int, before: list[Clause], taken: Span | None
+    ) -> Clause | None:
         source, first = self._source(words, start, cue, complement, before)
         first = self._without_leads(first, complement)
-        if first > complement:
+        if first > complement or (first == complement and taken is not None):  # "…" diyerek bağırdığını anlattı
             return None
         content = Span(self._start_of(first, words), self.words[complement].end)
         return Clause(content, cue, self.cues.span(cue), source)
@@ -231,7 +237,7 @@ class IndirectReader:
             return None
         head = self.words[at - 1]
         comma = self.scene.text[self.words[at].end : self.words[at].end + 1] == ","
-        many = head.low.endswith(("lara", "lere"))
+        many = _MANY.fullmatch(head.low) is not None
         documentary = _SOURCES.fullmatch(head.low) is not None and not many
         known = many and _SOURCES.fullmatch(head.low) is not None
         agent = many or head.suffix in ("e", "a", "ye", "ya", "ne", "na")

@@ -8,61 +8,19 @@ import re
 from dataclasses import dataclass
 
 from tashih.article.spans import Span
-from tashih.suggest.titles import is_role, is_title
+from tashih.suggest import forms
+from tashih.suggest.forms import NOT_SUBJECTS, STOPS
+from tashih.suggest.titles import cased_role, is_listed, is_role, is_title, is_voice
 from tashih.suggest.wordlists import word_set
 from tashih.suggest.words import Word, Words
 
 LONGEST = 16  # words in a speaker with all titles
 _SHORT_NAME = 8  # letters; a longer word in -sında behind a name is an institution in a case
 _TITLE_GAP = 3  # small words between the capitals of one speaker: ``Ankara Valiliği basın sözcüsü Elif Demir``
-_PARTICIPLE = re.compile(r".+(?:[^aeıioöuü][ae]n|y[ae]n|[ae]nl[ae]r)")
-_PARTICIPLE_LIKE = word_set(
-    "bakan başkan kaptan komutan insan sultan kurban vatan aslan kaplan hakan doğan kazan zaman uzman düşman yaman "
-    "mekan erkan kenan osman çoban ceylan ozan beden ruhban roman iran vatandaş mihman duman divan isyan beyan lisan "
-    "nisan ramazan heyecan meydan orman saman liman yaban yalan tavan afgan alman türkmen müslüman hristiyan "
-    "hıristiyan veteriner hemen dümen nişan ilan"
-)
-_CONVERB = re.compile(
-    r".+(?:[ae]r[ae]k|[^aeıioöuü][ıiuü]p|y[ıiuü]p|(?:[aeıiuü]r|m[ae]z|yor|m[ıiuü]ş|c[ae]k)ken|[ıiuü]nc[ae]|m[ae]d[ae]n"
-    r"|d[ıiuü]kt[ae]n|t[ıiuü]kt[ae]n|d[ıiuü]ğ[ıiuü]nd[ae]|t[ıiuü]ğ[ıiuü]nd[ae])"
-)
-_FINITE = re.compile(
-    r".{2,}(?:[^aeıioöuü][dt][ıiuü]|[aeıiuü]d[ıiuü]|yor|m[ıiuü]ştır|m[ıiuü]şt[ıiuü]|[ae]c[ae]k|m[ae]kt[ae]dır)"
-)
-_RELATIVE = re.compile(r".{2,}(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ae]r[ıi]|[ae]c[ae]ğ[ıi]|[ae]c[ae]kl[ae]r[ıi])")
-_OBLIQUE = re.compile(r".{2,}(?:[dt][ae]|[dt][ae]n|nd[ae]ki|l[ae]r[ae]|[ıiuü]n[ae]|y[ae])")
-_SCENE = re.compile(r".{3,}[dt][ae]n?|.{2,}(?:l[ae]r[ae]|s[ıiuü]n[ae]|[ae]r[ae]k)")  # Programda, Toplantıdan
-_NO_PLACES = word_set(
-    "kanada hollanda uganda ruanda irlanda izlanda zelanda malta florida nevada bermuda arda eda seda sevda ferda "
-    "şeyda nida neda hilda matilda linda amanda wanda yolanda müjde halide feride hamide nahide cavide vahide saide "
-    "gülte berna mustafa nurten merten türkten"
-)
-_PLURAL_CASE = re.compile(r".{2,}l[ae]r(?:[ıi]n|[ae]|d[ae]n?|[ıi]n[ıiae]|l[ae])")
-_ACCUSATIVE = re.compile(r".{4,}[aeıioöuü]y[ıiuü]")
-_GENITIVE = re.compile(r".{2,}[ıiuü]n")
-_IN_NOUNS = word_set("kadın basın aydın metin din cin hain gelin yetkin toplum zengin bilgin erin üstün emin vakit")
-_CASED_NAME = re.compile(r".{4,}[sğlny]?[ıiuü]n(?:d[ae]n?|[ae]|[ıiuü]|c[ae]|d[ae]ki)")
-_CASE_SUFFIX = re.compile(r"(?:n?[dt][ae](?:n|ki)?|[yn]?[ae]|[yn]?[ıiuü]|y?l[ae]|n?c[ae])")
-_GENITIVE_SUFFIX = re.compile(r"n?[ıiuü]n")
-_LINKING_SUFFIX = re.compile(r"n?[ıiuü]n|nc[ıiuü]|n?[dt][ae]ki|l[ıiuü]|s[ıiuü]z")  # behind it the phrase goes on
-_STOPS = word_set(
-    "üzerine göre için sonra önce olarak ilişkin kadar gibi ayrıca ancak fakat ama ise ki üzere karşın rağmen dair "
-    "doğru dolayı ötürü itibaren beri ardından dün bugün yarın şimdi burada orada daha artık yandan böylece böyle "
-    "şöyle öte arada hem ya veya çünkü eğer bile dahi değil var yok şunları bunun onun sırasında esnasında hakkında "
-    "konusunda yönelik nedeniyle sebebiyle dolayısıyla kapsamında çerçevesinde itibarıyla bu şu o hatta yine ile "
-    "birlikte bulunan adına karşılık olduğu olan eden diyen derken ederek edip de da yanı sıra sözde diye açıklamada "
-    "konuşmada bildiride raporda paylaşımda mesajda törende toplantıda programda"
-)
-_NOT_SUBJECTS = _STOPS | word_set(
-    "sabah akşam gece gündüz öncelikle özellikle sadece yalnızca hemen hala hâlâ tekrar son ilk dikkat evet hayır "
-    "bana sana ona bize size onlara beni seni onu bizi sizi onları ay yıl hafta gün saat dakika kez sefer defa "
-    "akşamüstü neden niçin nasıl belki tam yaklaşık sürekli daima bazen sözleriyle"
-)
+_PART_OF = re.compile(r".+(?:l[ae]r[ıi]?nd[ae]n|l[ae]rd[ae]n)")  # köy sakinlerinden Ali Dağlı, tanıklardan biri
+_ONE_OF = word_set("biri birisi bazıları bazısı birkaçı ikisi üçü çoğu")
 _JOINS = re.compile(r"\s+|\s*[-–]\s*|\.\s+|\s+\(|\)\s+")
 _TRAILERS = word_set("de da ise dahi bile")
-_CASED_COMMON = re.compile(
-    r".{3,}(?:[dt][ae]n?|l[ae]r[ae]|s[ıiuü]n[ae]|[ıiuü]n[ae]|s[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi]|y[ıiuü]|y[ae]|m[ae]k|l[ıi]kl[ae])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +55,12 @@ class Phrases:
 
         Small letters may lead up to a name (``kaptan Elif Demir``); without any name three words are taken at most.
         """
-        if first >= limit or self.words[first].low in _STOPS:
+        if first >= limit or self.words[first].low in STOPS:
             return None
-        last = end = first
-        named = self.words[first].capital
-        while last + 1 < limit and last - first < LONGEST and self._goes_on(last):
-            last += 1
-            word = self.words[last]
-            if word.capital and (not named or last - end <= _TITLE_GAP):
-                named, end = True, last
-            elif last - end > _TITLE_GAP:
-                break
-        while end > first and named and _ACCUSATIVE.fullmatch(self.words[end].low) is not None:  # X Almancayı öğrendi
+        last, end, named = self._run(first, limit)
+        if cut := cased_role(self.words[last].low):  # diye soran gazeteciye Bakan, …
+            return self._phrase(first, last, self.words[last].start + cut)
+        while end > first and named and forms.is_accusative(self.words[end].low):  # X Almancayı öğrendi
             end -= 1
         if not named:
             end = min(last, first + 2)
@@ -118,24 +70,45 @@ class Phrases:
             return None
         return self._phrase(first, end)
 
+    def _run(self, first: int, limit: int) -> tuple[int, int, bool]:
+        """How far it goes from word ``first``: the last word looked at, the last of the name, and if there is a name."""
+        last = end = first
+        named = self.words[first].capital
+        while last + 1 < limit and last - first < LONGEST and self._goes_on(last):
+            if cased_role(self.words[last].low):
+                break
+            last += 1
+            word = self.words[last]
+            if word.capital and (not named or last - end <= _TITLE_GAP):
+                named, end = True, last
+            elif last - end > _TITLE_GAP:
+                break
+        return last, end, named
+
     def opening(self, first: int, limit: int) -> Phrase | None:
         """The phrase at the start of a sentence that no comma sets off: ``Bakan Kirişci mikroçip …``, ``Bir gazeteci``.
 
         It ends with a name, or with a title that is small and has no name behind it.
         """
-        if first >= limit:
+        if first >= limit or self.is_participle(first):
             return None
+        last = self._capitals(first, limit)
+        while last > first and not self.can_speak(last):
+            last -= 1
+        role = self._role(last, limit)
+        if role is not None:
+            last = self._capitals(role, limit)
+            return self._phrase(first, last if self.can_speak(last) else role)
+        return self._phrase(first, last) if self.words[last].capital and self.can_speak(last) else None
+
+    def _capitals(self, first: int, limit: int) -> int:
+        """The last of the capitalised words that go on from word ``first``."""
         last = first
         while last + 1 < limit and self.words[last + 1].capital and self._goes_on(last):
             last += 1
             if last + 2 < limit and self._goes_on_with_and(last):
                 last += 2
-        while last > first and not self.can_speak(last):
-            last -= 1
-        role = self._role(last, limit)
-        if role is not None:
-            return self._phrase(first, role)
-        return self._phrase(first, last) if self.words[last].capital and self.can_speak(last) else None
+        return last
 
     def _goes_on_with_and(self, index: int) -> bool:
         """Whether ``ve`` joins two posts of one person: ``Rektörü ve TYB Genel Başkanı``."""
@@ -149,7 +122,7 @@ class Phrases:
             word = self.words[index]
             if not self.words.between(index - 1, index).isspace() or word.capital or self._cuts(word):
                 return None
-            if word.low in _STOPS:
+            if word.low in STOPS:
                 return None
             if is_role(word.low) and self.can_speak(index):
                 return index
@@ -168,54 +141,48 @@ class Phrases:
 
     def follows_participle(self, index: int) -> bool:
         """Whether a participle stands right before word ``index``: ``belirten X``."""
-        return index > 0 and self._is_participle(self.words[index - 1].low)
+        return index > 0 and self.is_participle(index - 1)
 
     def follows_break(self, index: int) -> bool:
         """Whether a new phrase can begin with word ``index``: a comma, a verb form or an adverb stands before it."""
         if index == 0 or not self.words.between(index - 1, index).isspace():
             return True
         before = self.words[index - 1]
-        return before.low in _STOPS or self._cuts(before)
+        cased = before.suffix != "" and not forms.suffix_links(before.suffix)
+        return cased or before.low in STOPS or self._cuts(before)
 
     def is_cased(self, index: int) -> bool:
         """Whether a common noun there stands in a case, by its ending: ``gazeteciye``, ``şirketten``."""
-        low = self.words[index].low
-        return _CASED_COMMON.fullmatch(low) is not None or (
-            _GENITIVE.fullmatch(low) is not None and low not in _IN_NOUNS
-        )
+        return forms.is_cased(self.words[index].low)
 
     def has_particle(self, index: int) -> bool:
         """Whether ``da``, ``de`` or ``ise`` stands behind word ``index``."""
         return index + 1 < len(self.words) and self.words[index + 1].low in _TRAILERS
 
-    @staticmethod
-    def _is_participle(low: str) -> bool:
-        return low not in _PARTICIPLE_LIKE and not low.endswith(("man", "men")) and bool(_PARTICIPLE.fullmatch(low))
+    def is_participle(self, index: int) -> bool:
+        """Whether word ``index`` is a participle in -an/-en."""
+        return forms.is_participle(self.words[index].low)
 
     def can_speak(self, index: int) -> bool:
         """Whether the word can be the head of a subject: no case, no adverb, no verb."""
         word = self.words[index]
-        if not word.text[0].isalpha() or word.low in _NOT_SUBJECTS:
+        if not word.text[0].isalpha() or word.low in NOT_SUBJECTS:
             return False
         if word.suffix:
-            return _CASE_SUFFIX.fullmatch(word.suffix) is None and _GENITIVE_SUFFIX.fullmatch(word.suffix) is None
+            return not forms.suffix_cases(word.suffix)
+        if is_role(word.low) or is_voice(word.low):
+            return True
         if word.capital:
             return self._name_can_speak(index, word)
-        return not self._is_adverbial(word) and not self.is_cased(index)
+        return not forms.is_adverbial(word.low) and not self.is_cased(index)
 
     def _name_can_speak(self, index: int, word: Word) -> bool:
-        if _PLURAL_CASE.fullmatch(word.low) is not None:
+        if forms.is_cased_plural(word.low):
             return False
         if index > 0 and self._follows_capital(index):
-            return _CASED_NAME.fullmatch(word.low) is None or len(word.low) < _SHORT_NAME
-        surname = word.low.endswith(("an", "en")) and _CONVERB.fullmatch(word.low) is None
-        return surname or not self._is_adverbial(word)
-
-    def _is_adverbial(self, word: Word) -> bool:
-        low = word.low
-        if low in _PARTICIPLE_LIKE or low.endswith(("man", "men")):
-            return False
-        return any(p.fullmatch(low) is not None for p in (_CONVERB, _FINITE, _RELATIVE, _PARTICIPLE, _CASED_NAME))
+            return not forms.is_cased_name(word.low) or len(word.low) < _SHORT_NAME
+        surname = word.low.endswith(("an", "en")) and not forms.is_converb(word.low)
+        return surname or not forms.is_adverbial(word.low)
 
     def _follows_capital(self, index: int) -> bool:
         before = self.words[index - 1]
@@ -228,40 +195,45 @@ class Phrases:
             return False
         if word.low == "ve":
             return index > limit and self.words[index - 1].capital and self.words[index + 1].capital
-        if word.low in _STOPS:
+        if word.low in STOPS:
             return False
         return self._leads_on(index, word, limit)
 
     def _leads_on(self, index: int, word: Word, limit: int) -> bool:
         """Whether a word's own form lets a phrase go on behind it."""
+        if self._parts_off(index):
+            return True
         if word.suffix:
-            return _LINKING_SUFFIX.fullmatch(word.suffix) is not None
+            return forms.suffix_links(word.suffix)
         if word.capital:
-            return index > limit or word.low in _NO_PLACES or _SCENE.fullmatch(word.low) is None
+            return index > limit or not forms.sets_a_scene(word.low) or is_title(word.low) or is_listed(word.low)
         return not self._cuts(word)
 
-    def _cuts(self, word: Word) -> bool:
-        low = word.low
-        if low in _PARTICIPLE_LIKE or low.endswith(("man", "men")):
+    def _parts_off(self, index: int) -> bool:
+        """Whether the next word is one of the group that this one names: ``tanıklardan biri``."""
+        if _PART_OF.fullmatch(self.words[index].low.replace("'", "")) is None:
             return False
-        if low.endswith(("daki", "deki", "taki", "teki")):
-            return False
-        return any(p.fullmatch(low) is not None for p in (_CONVERB, _FINITE, _RELATIVE, _PARTICIPLE, _OBLIQUE))
+        following = self.words[index + 1]
+        return following.low in _ONE_OF or (following.capital and not following.suffix)
+
+    @staticmethod
+    def _cuts(word: Word) -> bool:
+        return forms.breaks(word.low)
 
     def _trimmed(self, first: int, last: int) -> int:
         """Without what cannot begin a phrase: ``ve``, a lone number, an adverb."""
-        while first < last and (self.words[first].low in ("ve", "ile") or self.words[first].low in _NOT_SUBJECTS):
+        while first < last and (self.words[first].low in ("ve", "ile") or self.words[first].low in NOT_SUBJECTS):
             first += 1
         return first
 
     def _goes_on(self, index: int) -> bool:
         """Whether the phrase can go on behind word ``index``."""
         word, following = self.words[index], self.words[index + 1]
-        if _JOINS.fullmatch(self.words.between(index, index + 1)) is None or following.low in _STOPS:
+        if _JOINS.fullmatch(self.words.between(index, index + 1)) is None or following.low in STOPS:
             return False
         if word.suffix:
-            return _LINKING_SUFFIX.fullmatch(word.suffix) is not None
-        return following.capital or not self._cuts(following)
+            return forms.suffix_links(word.suffix)
+        return following.capital or not self._cuts(following) or cased_role(following.low) > 0
 
     def _phrase(self, first: int, last: int, end: int = 0) -> Phrase:
         start, end = self.words[first].start, end or self.words[last].stem_end

@@ -9,7 +9,7 @@ from tashih.article.annotations import Mention
 from tashih.article.casing import lower
 from tashih.article.spans import Span
 from tashih.suggest.phrases import Phrase
-from tashih.suggest.titles import is_institution_head, is_of_a_people, is_title
+from tashih.suggest.titles import is_institution_head, is_listed, is_of_a_people, is_role, is_title
 from tashih.suggest.words import Word, Words
 
 _MOST_NAMES = 5
@@ -23,6 +23,7 @@ _THING = re.compile(  # what a run of capitals names if it is nobody: Gerginliğ
     r"|marşı|otoyolu|havalimanı|limanı|ödülü|zirvesi|yasası|kanunu|kapısı|cumhuriyeti)"
 )
 _HEAD = re.compile(r".+?[ıiuü](?=(?:n[ıiuü]n|n[dt][ae]n?|n[ae]|n[ıiuü]|nc[ae]|yl[ae])?\Z)|.+")
+_CALLING = re.compile(r".{2,}[cç][ıiuü]")  # Romancı Cemil Atakurt
 _KIN = {"bakanlık": "bakanlığı", "başkanlık": "başkanlığı", "valilik": "valiliği", "belediye": "belediyesi"}
 
 
@@ -35,6 +36,15 @@ class Who:
     resolved: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """A name behind a title, which word ends it, and the words of the title."""
+
+    last: int
+    titles: frozenset[str]
+    name: str
+
+
 class Names:
     """The names of an article."""
 
@@ -42,17 +52,20 @@ class Names:
         self.words = words
         self._by_last: dict[str, str] = {}
         self._by_first: dict[str, str] = {}
-        self._by_title: dict[str, str] = {}
+        self._titled: dict[str, list[_Titled]] = {}
         self._seen_inside: set[str] = set()
         self._institutions: list[tuple[str, Span]] = []
         self._institution_ends: list[int] = []
         self._people: set[str] = set()
+        self._begun = {m.span.start for m in mentions}
         for mention in mentions:
             if mention.label == "PER":
                 self._learn_person(mention)
         runs = list(self._runs())
         for first, last in sorted(runs, key=self._untitled):  # a title vouches for the name behind it
             self._learn(first, last)
+        for called in self._titled.values():
+            called.sort(key=lambda t: t.last)
         self._learn_institutions()
 
     def _untitled(self, run: tuple[int, int]) -> bool:
@@ -90,6 +103,8 @@ class Names:
             self._seen_inside.update(self.words[i].stem for i in range(first, last + 1))
         elif last > first:
             self._seen_inside.update(self.words[i].stem for i in range(first + 1, last + 1))
+        if last > first and all(self.words[i].text.isupper() for i in range(first, last + 1)):  # a headline
+            return
         name = self._name_words(first, last)
         if 2 <= len(name) <= _MOST_NAMES and self._is_somebody(name[-1]):
             full = self._joined(name)
@@ -97,8 +112,10 @@ class Names:
             self._by_first.setdefault(name[0].stem, full)
         if name and len(name) <= _MOST_NAMES and first < last:
             before = self.words[last - len(name)]
-            if last - len(name) >= first and is_title(before.low):
-                self._by_title[before.low[:5]] = self._joined(name)
+            former = first > 0 and self.words[first - 1].low == "eski"
+            if last - len(name) >= first and is_title(before.low) and not former:
+                titles = frozenset(self.words[i].stem for i in range(first, last - len(name) + 1))
+                self._titled.setdefault(before.low[:5], []).append(_Titled(last, titles, self._joined(name)))
 
     @staticmethod
     def _is_somebody(last: Word) -> bool:
@@ -128,7 +145,7 @@ class Names:
             particle = word.text in _PARTICLES and bool(name)
             if word.suffix and index != last:  # MHP'li
                 break
-            if is_title(word.stem) or is_institution_head(word.stem) or not (word.capital or particle):
+            if not (word.capital or particle) or self._is_office(index, first, last):
                 break
             if name and is_of_a_people(word.stem) and (len(name) > 1 or len(word.stem) > _SURNAME):
                 break
@@ -136,6 +153,14 @@ class Names:
         while name and not name[0].capital:
             name.pop(0)
         return name
+
+    def _is_office(self, index: int, first: int, last: int) -> bool:
+        """Whether the word is a title or an institution's; not the family name ``Özel`` behind a given name."""
+        word = self.words[index]
+        named = index == last > first and self.words[index - 1].capital and is_listed(self.words[index - 1].low)
+        if named and not is_role(word.stem) and not is_institution_head(word.stem):
+            return False
+        return is_title(word.stem) or is_institution_head(word.stem)
 
     @staticmethod
     def _joined(name: Sequence[Word]) -> str:
@@ -153,6 +178,10 @@ class Names:
         """Whether a mention of a person ends with the word."""
         return word.stem in self._people
 
+    def begins(self, word: Word) -> bool:
+        """Whether a mention begins with the word, so that it is no part of the name before it."""
+        return word.start in self._begun
+
     def is_institution(self, word: Word) -> bool:
         """Whether the word ends the name of an institution."""
         return is_institution_head(word.stem)
@@ -164,13 +193,23 @@ class Names:
         head = self.words[phrase.last]
         if is_institution_head(lower(text[head.start - phrase.span.start :])):
             return Who(text, institution=True)
+        if len(name) > 1 and _CALLING.fullmatch(name[0].low) and is_listed(name[1].low):
+            name = name[1:]
         if len(name) > 1:
             return Who(text[max(0, name[-_MOST_NAMES:][0].start - phrase.span.start) :], resolved=True)
         if name:
             full = self._by_last.get(name[0].stem) or self._by_first.get(name[0].stem)
             return Who(full or text[max(0, name[0].start - phrase.span.start) :], resolved=full is not None)
-        titled = self._by_title.get(head.low[:5]) if is_title(head.low) else None
+        titled = self._holder(phrase) if is_title(head.low) else None
         return Who(titled or text, resolved=titled is not None)
+
+    def _holder(self, phrase: Phrase) -> str | None:
+        """Who was called so: the one with most of the title's words, of several the last one named before."""
+        called = self._titled.get(self.words[phrase.last].low[:5], [])
+        before = bisect_left(called, phrase.first, key=lambda t: t.last)
+        near = called[max(0, before - _FAR) : before] or called[:1]
+        said = {self.words[i].stem for i in range(phrase.first, phrase.last + 1)}
+        return max(near, key=lambda t: (len(t.titles & said), t.last)).name if near else None
 
     def institution(self, short: str, before: int) -> tuple[str, Span] | None:
         """The last institution named before word ``before`` whose name ends with ``short`` (``bakanlık``)."""

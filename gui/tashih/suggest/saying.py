@@ -31,7 +31,8 @@ FRAME_NOUNS = word_list(
     "eleştiri vurgu tespit not ibare düşünce öneri tavsiye temenni müjde itiraf karşılık soru şikayet şikâyet sitem "
     "tehdit talep övgü paylaşım hatırlatma beyan dilek özür duyuru savunma espri yakınma tahmin öngörü haber demeç "
     "benzetme tanımlama niteleme suçlama itiraz serzeniş teklif şaka gönderme ikaz nasihat öğüt vaat iltifat fikir "
-    "kanaat yaklaşım isyan ihtar anons feryat haykırış yemin beddua küfür hakaret teminat"
+    "kanaat yaklaşım isyan ihtar anons feryat haykırış yemin beddua küfür hakaret teminat emir tweet tivit ileti "
+    "telkin dua rica güvence kınama taziye"
 )
 
 SHAPES = word_set(
@@ -132,6 +133,7 @@ _CASES = re.compile(
 )
 _OWNED = re.compile(r"(?:l[ae]r)?s?[ıiuü](?:n?[ıiuü]n?|n[ae]|n[dt][ae]|yl[ae]|n[ıiuü]n|nd[ae]ki)?")
 _SOFT_ENDS = {"k": "ğ", "p": "b", "ç": "c", "t": "d"}
+_DROPPING = {"emir": "emr", "fikir": "fikr", "özür": "özr", "küfür": "küfr"}  # emrini
 
 
 def is_form_of(noun: str, word: str) -> bool:
@@ -157,6 +159,9 @@ def frame_noun(word: str) -> str:
 
 
 def _is_owned(noun: str, word: str) -> bool:
+    short = _DROPPING.get(noun)
+    if short is not None and word.startswith(short):
+        return _OWNED.fullmatch(word, len(short)) is not None
     soft = noun[:-1] + _SOFT_ENDS.get(noun[-1], noun[-1])
     return word.startswith((noun, soft)) and _OWNED.fullmatch(word, len(noun)) is not None
 

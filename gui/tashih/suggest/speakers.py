@@ -1,20 +1,22 @@
 """Who says it: the subject beside the words, the phrase behind ``diyen``, a statement's maker, or who spoke last."""
 
+import re
+
 from tashih.article.annotations import SourceKind
 from tashih.suggest.cues import Cue
 from tashih.suggest.makers import Makers
+from tashih.suggest.owners import Owners
 from tashih.suggest.phrases import Phrase, Phrases
 from tashih.suggest.resolve import Names
 from tashih.suggest.saying import frame_noun
 from tashih.suggest.sources import Source
-from tashih.suggest.titles import is_role, is_title, is_voice
+from tashih.suggest.titles import is_listed, is_role, is_title, is_voice
 from tashih.suggest.wordlists import word_set
 from tashih.suggest.words import Words
 
 _FAR_LEFT = 90  # words looked at before the quotation, so that a line without full stops costs no square
-_FAR_OWNER = 12  # words between an owner and the words that are said
-_ABLATIVE_SUFFIXES = word_set("den dan ten tan nden ndan")
-_GENITIVE_SUFFIXES = word_set("ın in un ün nın nin nun nün")
+_POSSESSED = re.compile(r".{2,}(?:s[ıiuü]|l[ae]r[ıi])")
+_WHILE = re.compile(r".{3,}(?:[aeıiuü]r|yor|m[ıiuü]ş)ken")
 _JOINING = word_set("ile ve veya ya olan olduğu olarak için gibi kadar tarafından arasında hakkında adlı isimli olmak")
 
 
@@ -26,6 +28,7 @@ class Speakers:
         self.phrases = phrases
         self.names = names
         self.makers = Makers(words, phrases, names)
+        self.owners = Owners(words, phrases, self.makers, self._found)
         self._last: Source | None = None
         self._heads: set[str] = set()  # the last words of those who spoke
 
@@ -43,18 +46,26 @@ class Speakers:
     def before(self, first: int, end: int, cue: Cue | None) -> Source | None:
         """The source in the sentence from word ``first`` up to the quotation or its cue at word ``end`` (exclusive)."""
         first = max(first, end - _FAR_LEFT)
-        passive = cue is not None and cue.passive
-        if passive and (found := self.maker(first, end)) is not None:
+        if cue is not None and cue.passive:
+            return self.owners.agent(first, end) or self.maker(first, end)
+        if (later := self._behind_while(first, end)) > first and (found := self._initial(later, end)) is not None:
             return found
-        if passive:
-            return None
         return (
-            self._near(first, end)
+            (self._misspelt(first, end - 1) if end > first else None)
+            or self._near(first, end)
             or self._initial(first, end)
             or self.maker(first, end)
             or self._near(first, end, bold=True)
+            or self._described(first, end)
             or self._inside(first, end)
         )
+
+    def _behind_while(self, first: int, end: int) -> int:
+        """The word behind the last clause that another did (``X bunu söylerken, Y``); ``first`` if there is none."""
+        for index in range(end - 2, first, -1):
+            if _WHILE.fullmatch(self.words[index].low) and "," in self.words.between(index, index + 1):
+                return index + 1
+        return first
 
     def subject(self, first: int, end: int) -> Source | None:
         """The subject set off in the words ``first`` up to ``end``, or the maker of the statement they speak of."""
@@ -65,20 +76,6 @@ class Speakers:
         """A known name in no case somewhere in those words, where nothing sets off a subject."""
         return self._inside(max(first, end - _FAR_LEFT), end)
 
-    def owner(self, first: int, last: int) -> Source | None:
-        """Whose words they are, if a genitive stands right before them: ``X'in "…" sözleri``."""
-        return self._cased_in(_GENITIVE_SUFFIXES, first, last)
-
-    def origin(self, first: int, last: int) -> Source | None:
-        """Whom they come from, if an ablative stands right before them: ``X'ten "…" mesajı geldi``."""
-        return self._cased_in(_ABLATIVE_SUFFIXES, first, last) or self.makers.ablative(first, last)
-
-    def _cased_in(self, suffixes: frozenset[str], first: int, last: int) -> Source | None:
-        word = self.words[last]
-        if not word.capital or word.suffix not in suffixes:
-            return None
-        return self._found(self.phrases.up_to(last, first, word.stem_end), "near", 0.85)
-
     def cased(self, first: int, last: int, end: int) -> Source:
         """The phrase whose last word carries a case, cut off at ``end``: ``uzmanlar`` in ``uzmanlara göre``."""
         return self._found(self.phrases.up_to(last, first, end), "near", 0.8)
@@ -88,21 +85,37 @@ class Speakers:
         if end <= first:
             return None
         if frame_noun(self.words[end - 1].low):  # X'in ilk sözleri, "…"
-            return self._owner_of(first, end - 1)
+            owned = self.owners.of_noun(first, end - 1)
+            subject = self._initial(first, owned[0]) if owned is not None else None  # X, Y'nin adına mesajında
+            return subject or (owned[1] if owned is not None else None)
         phrase = self.phrases.ending_at(end - 1, first)
         if phrase is None:
             return None
         begins = phrase.first == first or self.phrases.follows_participle(phrase.first)
         if not phrase.named and not begins and not (bold and self._is_voice(phrase.last)):
             return None
-        lone = phrase.last == first and not self._can_start(phrase) and not self.names.is_known(self.words[first])
-        if lone and self.phrases.is_cased(first):  # a common noun with the capital of its sentence: Gazeteciye "…"
+        if self._is_cased(phrase, first):
             return None
         return self._found(phrase, "near", 0.95 if phrase.named else 0.8)
 
-    def _owner_of(self, first: int, noun: int) -> Source | None:
-        owners = (self.owner(first, i) for i in range(noun - 1, max(first, noun - _FAR_OWNER) - 1, -1))
-        return next((o for o in owners if o is not None), None)
+    def _misspelt(self, first: int, last: int) -> Source | None:
+        """``Bakan Ali Kaya'da, "…"``: the particle ``da`` written as a case of a person's name."""
+        word = self.words[last]
+        paused = self.words.text[word.end : word.end + 1] == ","
+        if word.suffix not in ("da", "de") or not paused or not self.names.is_person(word):
+            return None
+        phrase = self.phrases.up_to(last, first, word.stem_end)
+        return self._found(phrase, "near", 0.7) if self._is_titled_name(phrase) else None
+
+    def _is_titled_name(self, phrase: Phrase) -> bool:
+        return any(is_title(self.words[i].low) for i in range(phrase.first, phrase.last))
+
+    def _is_cased(self, phrase: Phrase, first: int) -> bool:
+        """Whether it is a common noun in a case, with the capital of its sentence: ``Gazeteciye "…"``."""
+        word = self.words[first]
+        if phrase.last != first or not self.phrases.is_cased(first):
+            return False
+        return not (is_listed(word.low) or self.names.is_known(word) or word.stem in self._heads or is_role(word.low))
 
     def _is_voice(self, index: int) -> bool:
         low = self.words[index].low
@@ -122,12 +135,23 @@ class Speakers:
         for index in range(first, end):
             if self._is_set_off(index):
                 phrase = self.phrases.ending_at(index, first)
-                if phrase is not None and phrase.named and self._stands_free(phrase, first):
+                if phrase is None or not phrase.named or self._is_cased(phrase, first) or len(phrase.span) == 1:
+                    continue
+                if self._stands_free(phrase, first):
                     return self._found(phrase, "initial", 0.9)
         return self._opening(first, end)
 
     def _has_spoken(self, phrase: Phrase) -> bool:
         return self.words[phrase.last].stem in self._heads
+
+    def _described(self, first: int, end: int) -> Source | None:
+        """A nameless phrase that a clause describes and a comma sets off: ``öğretmen olduğu öne sürülen kişi,``."""
+        for index in range(first + 1, end):
+            if self._is_set_off(index):
+                phrase = self.phrases.ending_at(index, first)
+                if phrase is not None and self.phrases.follows_participle(phrase.first):
+                    return self._found(phrase, "initial", 0.6)
+        return None
 
     def _opening(self, first: int, end: int) -> Source | None:
         """A phrase that begins the sentence, or a part of it behind a comma, and goes on without one."""
@@ -156,7 +180,8 @@ class Speakers:
         following = self.words[after]
         if following.low in _JOINING:
             return True
-        apart = self.names.is_name(self.words[phrase.last]) and not self.names.is_name(following)
+        known = self.names.is_name(self.words[phrase.last]) and not self.names.is_name(following)
+        apart = known or self.names.begins(following)
         return following.capital and following.suffix != "" and not apart  # but Lavrov İdlib'deki
 
     def _is_titled(self, phrase: Phrase) -> bool:
@@ -166,7 +191,7 @@ class Speakers:
         """The nearest known name, or role behind a participle, that stands in no case: nothing else sets it off."""
         for index in range(end - 1, first - 1, -1):
             word = self.words[index]
-            if word.suffix or not (self.names.is_name(word) if word.capital else is_role(word.low)):
+            if word.suffix or not (is_role(word.low) or (word.capital and self.names.is_name(word))):
                 continue
             phrase = self.phrases.ending_at(index, first) if index + 1 < end else None
             if phrase is not None and self._stands_alone(phrase, first):
@@ -176,6 +201,8 @@ class Speakers:
     def _stands_alone(self, phrase: Phrase, first: int) -> bool:
         after = phrase.last + 1
         following = self.words[after]
+        if self.words[phrase.last].capital and phrase.last == phrase.first and _POSSESSED.fullmatch(following.low):
+            return False  # the name of a thing: HSYK yasası
         if following.low in _JOINING or not self.words.between(phrase.last, after).isspace():
             return False
         if following.capital and (not following.suffix or self.names.is_name(following)):
@@ -200,7 +227,7 @@ class Speakers:
         """The phrase before a colon, if it is all there is and names or calls somebody."""
         phrase = self.phrases.ending_at(end - 1, first) if end > first else None
         if phrase is None or phrase.first != first:
-            return next((o for i in range(first, min(end, first + 4)) if (o := self.origin(first, i))), None)
+            return next((o for i in range(first, min(end, first + 4)) if (o := self.owners.origin(first, i))), None)
         head = self.words[phrase.last]
         if not (head.capital or self._is_voice(phrase.last) or self.names.is_institution(head)):
             return None
@@ -222,7 +249,8 @@ class Speakers:
 
     def dropped(self, first: int, end: int) -> Source | None:
         """The subject of the sentence before, which words ``first`` up to ``end`` are, for one without its own."""
-        found = self._initial(max(first, end - _FAR_LEFT), end) if end > first else None
+        first = max(first, end - _FAR_LEFT)
+        found = self._initial(first, end) or self._inside(first, end) if end > first else None
         if found is None or found.kind is not SourceKind.PERSON or " " not in found.who.strip():
             return None
         return Source(None, found.who, found.named, found.kind, "carried", 0.4)

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from tashih.suggest import gazetteer
 from tashih.suggest.wordlists import word_list, word_set
 
 _ROLES = word_list(
@@ -15,7 +16,14 @@ _ROLES = word_list(
     "sanık müşteki mağdur zanlı vatandaş esnaf çiftçi sürücü işçi emekli sakin sahip yakın kadın adam kişi çocuk anne "
     "baba kardeş eş köylü göçmen mülteci aktivist rehber turist ziyaretçi akademisyen bilim hoca teknisyen pilot "
     "asker şüpheli kaynak üretici yatırımcı girişimci kurucu ortak komiser raportör şoför savunucu eylemci gözlemci "
-    "kaynağ kaptanı delege büyükanne patron çalışan gönüllü hasta doçent başhekim hekim cerrah psikolog"
+    "kaynağ kaptanı delege büyükanne patron çalışan gönüllü hasta doçent başhekim hekim cerrah psikolog yönetici "
+    "izleyici seyirci taraftar yolcu müşteri tüketici okur okuyucu tüccar tarihçi arkeolog yapımcı besteci bestekar "
+    "ressam heykeltıraş fotoğrafçı kameraman spiker şair senarist müzisyen piyanist diplomat siyasetçi politikacı "
+    "bürokrat sendikacı ombudsman müfettiş denetçi bilirkişi noter muhasebeci psikiyatr veteriner eczacı ebe "
+    "paramedik itfaiyeci bekçi kayyum ataşe maslahatgüzar nine dede abla ağabey amca dayı teyze torun komşu arkadaş "
+    "nişanlı veli mezun stajyer çırak usta kalfa kasap bakkal manav berber terzi kuaför garson aşçı balıkçı çoban "
+    "arıcı besici pehlivan güreşçi atlet yüzücü boksör halterci basketbolcu voleybolcu tenisçi golcü menajer sporcu "
+    "yarışçı"
 )
 _MODIFIERS = word_list(
     "genelkurmay öğretim teknik genel merkez dışişleri içişleri adalet sağlık eğitim maliye savunma ticaret tarım "
@@ -25,10 +33,12 @@ _MODIFIERS = word_list(
 _VOICES = word_list(
     "gazete ajans dernek bakanlık şirket örgüt parti kulüp mahkeme savcılık valilik belediye sendika kurum"
 )
+_NAMES = gazetteer.ANY_PLACE | gazetteer.ANY_GIVEN | gazetteer.SURNAME
 _PEOPLE = re.compile(r".{4,}l[ıiuü]")  # Filistinli, İstanbullu
 _SHORT = word_set("prof doç dr av yrd öğr gör arş op uzm sn gen alb mr mrs ms sir lord lady don dona monsieur st")
 _HONORIFICS = frozenset({"bey", "hanım", "efendi", "paşa", "hoca", "abi", "abla", "usta", "hocaefendi"})
 _POSSESSIVE = re.compile(r"(?:l[ae]r)?(?:s?[ıiuü]|[ıiuü])?")
+_CASED = re.compile(r"(?P<owned>(?:l[ae]r)?(?:s[ıiuü](?=n))?)(?:[yn]?[ae]|n?[dt][ae]n?|n?[ıiuü]n|[yn][ıiuü]|y?l[ae])")
 _HEADS = re.compile(
     r".+l[ıiuü]ğ[ıiuü]|(?:üniversite|belediye|parti|fakülte|hastane|banka|meclis|enstitü|merkez|ajans|oda|sendika|komisyon"
     r"|komite|konsey|mahkeme|şirket|grup|takım|ofis|akademi|daire|ordu|saray|gazete|televizyon|platform|örgüt|teşkilat"
@@ -60,9 +70,32 @@ def is_role(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def cased_role(word: str) -> int:
+    """How many letters of ``word`` (in lower case) name a role, if it stands in a case; 0 if it does not.
+
+    >>> cased_role("gazeteciye"), cased_role("gazeteci")
+    (8, 0)
+    """
+    if is_role(word):
+        return 0
+    cased = ((len(t), _CASED.fullmatch(word, len(t))) for t in _ROLES if word.startswith(t))
+    return max((end.end("owned") for _, end in cased if end is not None), default=0)
+
+
+@lru_cache(maxsize=20_000)
 def is_voice(word: str) -> bool:
     """Whether ``word`` (in lower case) is a body that speaks, named by its kind alone: ``gazete``, ``bakanlık``."""
     return _is_one_of(_VOICES, word)
+
+
+@lru_cache(maxsize=20_000)
+def is_listed(word: str) -> bool:
+    """Whether ``word`` (in lower case) is a listed name of a place or person as it stands: no case of something else.
+
+    >>> is_listed("isparta"), is_listed("toplantıda")
+    (True, False)
+    """
+    return bool(gazetteer.turkish().entry(word).classes & _NAMES)
 
 
 def is_of_a_people(word: str) -> bool:

@@ -36,6 +36,11 @@ def is_cased_clause_end(word: str) -> bool:
     return is_clause_end(word) and re.fullmatch(rf".+(?:{_RELATIVE})", word) is None
 
 
+def is_other_clause_end(word: str) -> bool:
+    """Whether it is one in the genitive or ablative: ``olduğunun`` altını çizdi, ``olduğundan`` yakındı."""
+    return re.fullmatch(rf".+(?:{_RELATIVE})n(?:[ıiuü]n|d[ae]n)", word) is not None
+
+
 def is_bare_clause_end(word: str) -> bool:
     """Whether it is one without case: what a passive verb of saying reports."""
     return re.fullmatch(rf".+(?:{_RELATIVE})", word) is not None

@@ -1,0 +1,28 @@
+"""Made-up news passages: every quotation of them is found with its cue and source, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from suggest.marked import lines_of
+from suggest.said import as_found, passage
+from tashih.suggest.quotations import Found
+from tashih.suggest.suggestions import suggest
+
+LINES = lines_of(Path(__file__).parent / "data" / "quotations.txt")
+
+
+def cases() -> list[object]:
+    weak = pytest.mark.xfail(reason="known weakness", strict=True)
+    return [
+        pytest.param(line.removeprefix("xfail "), marks=weak) if line.startswith("xfail ") else line for line in LINES
+    ]
+
+
+@pytest.mark.parametrize("line", cases())
+def test_who_says_what_in_the_passage_is_found(line: str) -> None:
+    wanted = passage(line)
+    made = suggest(wanted.text)
+    found = Found(made.quotations, made.not_quotations)
+    assert as_found(found, wanted.text) == wanted.said
+    assert tuple(n.span.of(wanted.text) for n in found.not_quotations) == wanted.not_said
