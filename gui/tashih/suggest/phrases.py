@@ -71,7 +71,7 @@ class Phrases:
         return self._phrase(first, end)
 
     def _run(self, first: int, limit: int) -> tuple[int, int, bool]:
-        """How far it goes from word ``first``: the last word looked at, the last of the name, and if there is a name."""
+        """How far it goes from word ``first``: the last word looked at, the last of the name, whether it has one."""
         last = end = first
         named = self.words[first].capital
         while last + 1 < limit and last - first < LONGEST and self._goes_on(last):
