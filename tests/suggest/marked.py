@@ -1,7 +1,11 @@
 """Reads text in which names are marked: ``Bakan [Ali Kara|PER] geldi``."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
+
+import pytest
+from _pytest.mark.structures import ParameterSet
 
 from tashih.suggest.features import Marked
 
@@ -34,3 +38,11 @@ def lines_of(path: Path) -> list[str]:
     """The lines that hold cases."""
     lines = path.read_text("utf-8").splitlines()
     return [line for line in lines if line and not line.startswith(("#", "== "))]
+
+
+def with_weaknesses(lines: Iterable[str]) -> list[ParameterSet]:
+    """The lines as parameters of a test; one that begins with "xfail " is expected to fail."""
+    weak = pytest.mark.xfail(reason="a known weakness", strict=True)
+    return [
+        pytest.param(line.removeprefix("xfail "), marks=weak if line.startswith("xfail ") else ()) for line in lines
+    ]

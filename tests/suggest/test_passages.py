@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from suggest.marked import lines_of
+from suggest.marked import lines_of, with_weaknesses
 from suggest.said import as_found, passage
 from tashih.suggest.quotations import Found
 from tashih.suggest.suggestions import suggest
@@ -12,14 +12,7 @@ from tashih.suggest.suggestions import suggest
 LINES = lines_of(Path(__file__).parent / "data" / "quotations.txt")
 
 
-def cases() -> list[object]:
-    weak = pytest.mark.xfail(reason="known weakness", strict=True)
-    return [
-        pytest.param(line.removeprefix("xfail "), marks=weak) if line.startswith("xfail ") else line for line in LINES
-    ]
-
-
-@pytest.mark.parametrize("line", cases())
+@pytest.mark.parametrize("line", with_weaknesses(LINES))
 def test_who_says_what_in_the_passage_is_found(line: str) -> None:
     wanted = passage(line)
     made = suggest(wanted.text)

@@ -1,7 +1,8 @@
 """The pass over the whole article: what a name was found to be in one place, it is elsewhere too."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from tashih.article.casing import lower
@@ -10,7 +11,10 @@ from tashih.suggest.memory import Recall
 from tashih.suggest.naming.finding import Finding, without_overlaps
 from tashih.suggest.naming.paragraph import Loose, Reading
 from tashih.suggest.naming.persons import family_names
+from tashih.suggest.naming.tokens import APOSTROPHES
 
+_OF_ONE_WORD = frozenset({"suffix_written_on", "listed_place", "family_name", "given_name"})
+_AT_A_PLACE = re.compile(rf"[{APOSTROPHES}][dt][ae]|[{APOSTROPHES}]l[ıiuü]")
 Readings = Sequence[tuple[int, Reading]]
 
 
@@ -26,6 +30,8 @@ def whole(text: str, readings: Readings, recall: Recall, labels: Set[str]) -> li
     """The findings of these ``labels`` in all paragraphs, each given with its start, and what one owes to another."""
     found = _with_memory(text, readings, recall)
     known = _known(text, found)
+    names = {start + w.end: w for start, reading in readings for w in reading.loose}
+    found = [_as_known(text, f, known, names) for f in found]
     for start, reading in readings:
         found += (f for f in _explained(start, reading.loose, known) if recall.allows(text, f))
     wanted = [f for f in without_overlaps(found) if f.label in labels]
@@ -59,6 +65,37 @@ def _known(text: str, found: Iterable[Finding]) -> Known:
             names.setdefault(lower(name), name)
     others = {low: (counts.most_common(1)[0][0], names[low]) for low, counts in labels.items()}
     return Known(persons, others)
+
+
+def _as_known(text: str, f: Finding, known: Known, loose: Mapping[int, Loose]) -> Finding:
+    """A finding of one word, corrected by who the article names in full.
+
+    A listed place that is somebody's family name there is a person (``İmamoğlu``), and so is one with a suffix written
+    on (``Akkaya``); a family name takes in the first name before it that is an ordinary word too (``Barış Güler``).
+    """
+    if f.rule not in _OF_ONE_WORD or " " in text[f.start : f.end]:
+        return f
+    end = f.end
+    while f.rule == "suffix_written_on" and end < len(text) and text[end].isalpha():
+        end += 1
+    low = lower(text[f.start : end])
+    full = known.persons.get(low)
+    if full is None or (f.rule == "listed_place" and not _is_family_name(text, f, low, full)):
+        return f
+    before = loose.get(f.start - 1)
+    start = f.start
+    if before is not None and f"{lower(before.text)} {low}" in known.persons:
+        start -= len(before.text) + 1
+    return (
+        f if start == f.start and f.label == "PER" else Finding(start, end, "PER", "later_mention", 0.9, {"name": full})
+    )
+
+
+def _is_family_name(text: str, f: Finding, low: str, full: str) -> bool:
+    """Whether a listed place is meant as the family name of ``full``: it is one, and nobody is in or from it."""
+    if " " not in full or not g.turkish().entry(low).classes & g.SURNAME:
+        return False
+    return _AT_A_PLACE.match(text, f.end) is None
 
 
 def _explained(start: int, loose: Iterable[Loose], known: Known) -> Iterator[Finding]:

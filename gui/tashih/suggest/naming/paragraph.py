@@ -4,8 +4,8 @@ The order of the rules: names with a head noun and listed names of several words
 What comes of a paragraph depends on its text and the lists alone, so it can be kept while other paragraphs change.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from tashih.suggest import gazetteer as g
 from tashih.suggest.gazetteer import Gazetteer
@@ -16,6 +16,10 @@ from tashih.suggest.naming.peoples import lone_titles, peoples, titles
 from tashih.suggest.naming.persons import pauses, persons
 from tashih.suggest.naming.singles import singles
 from tashih.suggest.naming.tokens import Name, Tokens
+
+_PARTICLES = 2  # van der, de la
+_ALSO = frozenset({"de", "da"})  # particles of names in other languages, here mostly "also"
+_ARTICLES = frozenset({"la", "las", "los", "le"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,7 @@ def read(text: str, gazetteer: Gazetteer) -> Reading:
     found = without_overlaps(found)
     found += singles(tokens, _free(tokens, found))
     found = [*without_overlaps(found)]
-    found += short_forms(tokens, found)
-    found = without_overlaps(found)
+    found = without_overlaps(_spelt_out(tokens, short_forms(tokens, found), found))
     free = _free(tokens, found)
     loose = tuple(_loose(tokens, name) for name in free)
     others = [*amounts(text), *peoples(tokens, free), *titles(tokens, found), *lone_titles(tokens, free)]
@@ -101,12 +104,34 @@ def _reaches(tokens: Tokens, last: Name, name: Name) -> bool:
         return tokens.joined(last.at)
     if gap == 2 and tokens.texts[last.at + 1] == "." and not name.initial:
         return len(last.text) < 3 and tokens.starts[name.at] - tokens.ends[last.at + 1] < 2
-    if gap != 2 or not (tokens.joined(last.at) and tokens.joined(last.at + 1)):
+    if not 1 < gap <= _PARTICLES + 1 or not all(map(tokens.joined, range(last.at, name.at))):
         return False
-    between = tokens.texts[last.at + 1]
-    return (
-        len(between) > 1 and bool(tokens.gazetteer.entry(between).classes & g.PARTICLE) and between not in {"de", "da"}
-    )
+    between = tokens.texts[last.at + 1 : name.at]
+    if not all(len(word) > 1 and tokens.gazetteer.entry(word).classes & g.PARTICLE for word in between):
+        return False
+    return between[0] not in _ALSO or gap > 2 or name.low in _ARTICLES
+
+
+def _spelt_out(tokens: Tokens, short: Iterable[Finding], found: Sequence[Finding]) -> list[Finding]:
+    """All findings, a name with one more word before it if only so its initials give the short form behind it.
+
+    ``Otomotiv Sanayii Derneği (OSD)``: the first word of a sentence is else taken for no part of the name.
+    """
+    ends = {f.end: f for f in found if f.label}
+    spelt = [*found]
+    for brief in short:
+        spelt.append(brief)
+        opened = tokens.text.rfind("(", 0, brief.start)
+        full = next((ends[e] for e in range(opened, max(0, opened - 7), -1) if e in ends), None)
+        if full is None:
+            continue
+        before = tokens.names.get(tokens.starts.index(full.start) - 1)
+        if before is None or not tokens.joined(before.at):
+            continue
+        initials = "".join(w[0] for w in tokens.text[before.start : full.end].split() if w[0].isupper())
+        if initials == tokens.text[brief.start : brief.end]:
+            spelt.append(replace(full, start=before.start))
+    return spelt
 
 
 def short_forms(tokens: Tokens, found: Iterable[Finding]) -> list[Finding]:

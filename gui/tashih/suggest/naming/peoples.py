@@ -39,7 +39,7 @@ def _names_people(tokens: Tokens, word: str) -> bool:
     if tokens.gazetteer.entry(word).classes & g.NORP:
         return True
     from_place = len(word) > 4 and word.endswith(("lı", "li", "lu", "lü"))
-    return from_place and bool(tokens.gazetteer.entry(word[:-2]).classes & g.ANY_PLACE)
+    return from_place and bool(tokens.gazetteer.entry(word[:-2]).classes & (g.COUNTRY | g.PLACE))
 
 
 def titles(tokens: Tokens, persons: Iterable[Finding]) -> Iterator[Finding]:

@@ -16,9 +16,17 @@ _NOT_IN_NAMES = (
     g.TITLE | g.RESPECT | g.OPENER | g.NO_NAME | g.ORGANISATION | g.ORGANISATION_HEAD | g.PLACE_HEAD | g.PLAIN_HEAD
 )
 _PAUSES = frozenset({",", "ise", "de", "da", '"', "“", ":", "şöyle", "şunları", "şu"})
-_SURNAMES_TOO = g.TITLE | g.NORP | g.PLACE_RARE | g.ORGANISATION
+_SURNAMES_TOO = g.TITLE | g.NORP | g.ANY_PLACE | g.ORGANISATION
 _PERSONAL = g.GIVEN | g.GIVEN_RARE | g.SURNAME
+_OF = frozenset({"von", "van", "der", "den", "zu"})
+_OF_FIRST = frozenset({"von", "van"})
+_PEOPLE_OF = frozenset({"insanı", "adamı", "kadını"})
+_FIELDS = frozenset({"iş", "bilim", "din", "devlet", "siyaset", "sanat", "hukuk", "spor", "halk", "ilim", "fikir"})
 _AT_A_PLACE = re.compile(r"[dt][ae](?:ki)?(?:l[ae]r\w*)?$")  # İstanbul'da, İdlib'deki: a person is rarely stood in
+_OWNED = re.compile(  # evi, adası; the vowel of the ending goes with the one before it
+    r"(?P<thing>.*(?:[aı][^aeıioöuü]*(?=s?ı)|[ei][^aeıioöuü]*(?=s?i)|[ou][^aeıioöuü]*(?=s?u)|[öü][^aeıioöuü]*(?=s?ü)))s?\w"
+)
+_LANGUAGE = re.compile(r"(?P<name>.+[cç][ae])(?:y[ıiuüae]|n[ıi]n|d[ae]n?|yl[ae])")  # Almancayı
 _PARTICIPLE = re.compile(r"\w{2,}(?:[ae]n|y[ae]n)")
 
 
@@ -45,7 +53,8 @@ def _parts(tokens: Tokens, stretch: Sequence[Name]) -> Iterator[tuple[list[Name]
     part: list[Name] = []
     before: Name | None = None
     for name in stretch:
-        if is_nameable(tokens, name) or (part and _is_surname_too(tokens, part[-1], before, name)):
+        title = before if len(part) == 1 else None
+        if is_nameable(tokens, name) or (part and _is_surname_too(tokens, part, title, name)):
             part.append(name)
             continue
         if part:
@@ -61,15 +70,35 @@ def is_nameable(tokens: Tokens, name: Name) -> bool:
         return False
     if name.classes & (g.ANY_PLACE | g.NORP) and not name.classes & _PERSONAL:
         return False
-    return people_length(tokens, name) == 0 and not (name.initial and name.classes & g.OPENER)
+    language = _LANGUAGE.fullmatch(name.low)
+    if language is not None and tokens.gazetteer.entry(language["name"]).classes & g.NO_NAME:
+        return False
+    return people_length(tokens, name) == 0 and not (
+        name.initial and name.classes & g.OPENER and not _leads(tokens, name)
+    )
 
 
-def _is_surname_too(tokens: Tokens, given: Name, title: Name | None, name: Name) -> bool:
+def _leads(tokens: Tokens, name: Name) -> bool:
+    """Whether a word that can open a sentence is a given name with a family name behind it: ``Barış Kumral``."""
+    after = tokens.names.get(name.at + 1)
+    if after is None or not name.classes & g.GIVEN or not tokens.joined(name.at):
+        return False
+    return not after.classes & ~(g.SURNAME | g.PROPER)
+
+
+def _is_surname_too(tokens: Tokens, part: Sequence[Name], title: Name | None, name: Name) -> bool:
     """Whether a calling, people or town (``Çiftçi``, ``Uygur``) is a family name: behind a given name, before none."""
-    named = given.classes & g.ANY_GIVEN or (title is not None and title.classes & g.TITLE)
+    first, given = part[0], part[-1]
+    named = (
+        given.classes & g.ANY_GIVEN
+        or (given is not first and first.classes & g.GIVEN)
+        or (title is not None and title.classes & g.TITLE)
+    )
     if not named or given.closed or not name.classes & _SURNAMES_TOO or is_office(name):
         return False
     if name.classes & g.ANY_PLACE and _AT_A_PLACE.match(name.suffix):
+        return False
+    if name.classes & (g.COUNTRY | g.PLACE) and not (first.classes & g.GIVEN and pauses(tokens, name)):
         return False
     after = tokens.names.get(name.at + 1)
     return name.suffix != "" or after is None or not tokens.joined(name.at)
@@ -89,10 +118,19 @@ def _person(tokens: Tokens, part: list[Name], before: Name | None) -> Finding | 
     first, last = part[0], part[-1]
     if len(part) > 1 and (place := _place(tokens, part)):
         return place
-    evidence = None if _qualifies(tokens, part) else _evidence(tokens, part, before)
+    evidence = None if _qualifies(tokens, part) or _is_a_thing(tokens, part) else _evidence(tokens, part, before)
     if evidence is None:
         return None
-    return Finding(first.start, last.end, "PER", evidence.rule, evidence.confidence, {"word": evidence.word})
+    start = tokens.starts[with_particles(tokens, first.at)]
+    return Finding(start, last.end, "PER", evidence.rule, evidence.confidence, {"word": evidence.word})
+
+
+def with_particles(tokens: Tokens, at: int) -> int:
+    """The first of the small words (``von der``) that belong to the family name at token ``at``."""
+    start = at
+    while start > 0 and tokens.texts[start - 1] in _OF and tokens.joined(start - 1):
+        start -= 1
+    return start if start < at and tokens.texts[start] in _OF_FIRST else at
 
 
 def _qualifies(tokens: Tokens, part: list[Name]) -> bool:
@@ -104,11 +142,21 @@ def _qualifies(tokens: Tokens, part: list[Name]) -> bool:
     return bool(last.classes & g.COMMON) and not part[0].classes & g.ANY_GIVEN
 
 
+def _is_a_thing(tokens: Tokens, part: list[Name]) -> bool:
+    """Whether a given name only tells which of its kind something is: ``Umut Evi``."""
+    last = part[-1]
+    if len(part) < 2 or last.classes & (_PERSONAL | g.PROPER | g.ANY_PLACE) or not last.classes & g.COMMON:
+        return False
+    owned = _OWNED.fullmatch(last.low)
+    return owned is not None and bool(tokens.gazetteer.entry(owned["thing"]).classes & g.COMMON)
+
+
 def _leads_to_name(part: Sequence[Name]) -> bool:
     """Whether an ordinary word stands before a given name (``Ulu Önder Mustafa …``)."""
     if part[0].classes & _PERSONAL or not part[0].classes & g.COMMON:
         return False
-    return any(n.classes & g.GIVEN for n in part[1:-1])
+    opens = part[0].initial or bool(part[1].classes & g.TITLE)
+    return opens and any(n.classes & g.GIVEN for n in part[1:-1])
 
 
 def _place(tokens: Tokens, part: Sequence[Name]) -> Finding | None:
@@ -198,11 +246,18 @@ def _by_clause(tokens: Tokens, part: list[Name], before: Name | None) -> Evidenc
     ):
         return Evidence("people_before", 0.85 if pair else 0.7, before.text)
     unheard = all(map(_is_unheard, part))
-    if pair and unheard and tokens.gazetteer.entry(ahead).classes & g.PERSON_WORD:
+    if pair and _is_calling(tokens, ahead, first.at) and any(map(_is_unheard, part)):
         return Evidence("calling_before", 0.85, ahead)
     if _is_participle(tokens, ahead) and pauses(tokens, last):
         return Evidence("clause_before", 0.85, ahead)
     return Evidence("unknown_pair", 0.6) if pair and unheard else None
+
+
+def _is_calling(tokens: Tokens, ahead: str, at: int) -> bool:
+    """Whether the word before token ``at`` is one for a person: ``kadın``, ``iş insanı``."""
+    if tokens.gazetteer.entry(ahead).classes & g.PERSON_WORD:
+        return True
+    return ahead in _PEOPLE_OF and tokens.word(at - 2) in _FIELDS
 
 
 def _is_unheard(name: Name) -> bool:

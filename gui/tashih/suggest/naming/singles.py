@@ -1,21 +1,24 @@
 """Single words that are names by themselves: listed places and organisations, initials, places by what follows them."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from tashih.suggest import gazetteer as g
 from tashih.suggest.naming.compounds import label_of
 from tashih.suggest.naming.finding import Finding
-from tashih.suggest.naming.persons import place_word_behind
+from tashih.suggest.naming.persons import place_word_behind, with_particles
 from tashih.suggest.naming.tokens import Name, Tokens, is_suffix
 
+_UNION = re.compile(r"[A-ZÇĞİÖŞÜ]\w+(?:-[A-ZÇĞİÖŞÜ]\w+)?-(?:Sen|SEN|İş|İŞ|Der|DER|Koop|Fed)")
+_WITH = re.compile(r"l[ıiuü]$")
 _OTHERWISE = g.COMMON | g.OPENER | g.TITLE | g.NO_NAME | g.NORP | g.ANY_PLACE | g.ORGANISATION
 
 
 def singles(tokens: Tokens, free: Iterable[Name]) -> Iterator[Finding]:
     """The names of one word among ``free``."""
     for name in free:
-        found = _listed(tokens, name) or _by_kind(tokens, name) or _acronym(tokens, name) or _personal(name)
-        found = found or _without_apostrophe(tokens, name)
+        found = _listed(tokens, name) or _by_kind(tokens, name) or _acronym(tokens, name) or _personal(tokens, name)
+        found = found or _union(name) or _without_apostrophe(tokens, name)
         if found:
             yield found
 
@@ -61,6 +64,13 @@ def _acronym(tokens: Tokens, name: Name) -> Finding | None:
     return None
 
 
+def _union(name: Name) -> Finding | None:
+    """A trade union or society by the ending of its name: ``Eğitim-Sen``."""
+    if _UNION.fullmatch(name.text) is None:
+        return None
+    return Finding(name.start, name.end, "ORG", "union_ending", 0.85, {"word": name.text.rpartition("-")[2]})
+
+
 def _without_apostrophe(tokens: Tokens, name: Name) -> Finding | None:
     """A listed place with its case suffix written on (``Türkiyenin``)."""
     if name.suffix or name.shouted or name.classes & ~(g.PROPER | g.COMMON):
@@ -75,10 +85,16 @@ def _without_apostrophe(tokens: Tokens, name: Name) -> Finding | None:
     return None
 
 
-def _personal(name: Name) -> Finding | None:
+def _describes(tokens: Tokens, name: Name) -> bool:
+    """Whether a given name that opens a sentence is as well an ordinary word with its ending: ``İnançlı``."""
+    return _WITH.search(name.low) is not None and bool(tokens.gazetteer.entry(name.low[:-2]).classes & g.COMMON)
+
+
+def _personal(tokens: Tokens, name: Name) -> Finding | None:
     """A family name or given name that is no ordinary word."""
-    usable = not name.closed or bool(name.suffix)
+    usable = (not name.closed or bool(name.suffix)) and not (name.initial and _describes(tokens, name))
     if usable and name.classes & (g.SURNAME | g.GIVEN) and not name.classes & _OTHERWISE:
         kind = "family_name" if name.classes & g.SURNAME else "given_name"
-        return Finding(name.start, name.end, "PER", kind, 0.75, {"word": name.text})
+        start = tokens.starts[with_particles(tokens, name.at)]
+        return Finding(start, name.end, "PER", kind, 0.75, {"word": name.text})
     return None
