@@ -92,7 +92,7 @@ def is_voice(word: str) -> bool:
 def is_listed(word: str) -> bool:
     """Whether ``word`` (in lower case) is a listed name of a place or person as it stands: no case of something else.
 
-    >>> is_listed("isparta"), is_listed("toplantıda")
+    >>> is_listed("ankara"), is_listed("toplantıda")
     (True, False)
     """
     return bool(gazetteer.turkish().entry(word).classes & _NAMES)
