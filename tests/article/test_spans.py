@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from strategies import spans, texts
 from tashih.article.annotations import Mention, Quotation
-from tashih.article.layers import CHUNK, Layer
+from tashih.article.layers import Layer
+from tashih.article.runs import WIDE
 from tashih.article.spans import Replacement, Span, moved, splice
 
 
@@ -54,7 +55,7 @@ def test_a_span_away_from_the_replacement_keeps_its_very_characters(data: st.Dat
         assert after.of(splice(text, [(place.start, place.end, "XY")])) == span.of(text)
 
 
-@given(st.lists(st.integers(0, 3000), min_size=1, max_size=3 * CHUNK), st.integers(0, 3000), st.integers(0, 5))
+@given(st.lists(st.integers(0, 3000), min_size=1, max_size=40 * WIDE), st.integers(0, 3000), st.integers(0, 5))
 def test_a_layer_shifts_as_its_items_would_one_by_one(starts: list[int], at: int, length: int) -> None:
     items = [Mention(f"m{i}", Span(s, s + 3), "PER") for i, s in enumerate(starts)]
     by = Replacement(at, at, length)

@@ -15,6 +15,7 @@ from tashih.article.edits import Edit
 from tashih.article.layers import Layer
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
+from tashih.article.text import Text
 from tashih.errors import TashihError
 from tashih.formats import registry
 from tashih.formats.document import Document
@@ -22,7 +23,7 @@ from tashih.formats.names import with_stems
 from tashih.formats.sidecar import Script, original_of
 from tashih.reasons import sentences
 
-BROKEN = Document("bozuk", Article("abc", "xyz", mentions=Layer([Mention("m1", Span(0, 9), "PER")])))
+BROKEN = Document("bozuk", Article("abc", Text("xyz"), mentions=Layer([Mention("m1", Span(0, 9), "PER")])))
 FORMATS = [f for f in registry.writers() if not f.missing]
 
 

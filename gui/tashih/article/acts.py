@@ -95,7 +95,7 @@ def revise(article: Article, before: Iterable[Item], after: Iterable[Item], act:
     """
     out, new = list(before), list(after)
     for item in new:
-        if not isinstance(item, Entity) and not 0 <= item.extent.start < item.extent.end <= len(article.repaired):
+        if not isinstance(item, Entity) and not 0 <= item.extent.start < item.extent.end <= len(article.text):
             raise ValueError(f"{item.id} lies on no text, or outside it")
     return Change(
         act,

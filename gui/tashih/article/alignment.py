@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, islice
+from operator import add
 
 from tashih.article.edits import Edit, EditList
 from tashih.article.spans import Span
@@ -20,19 +21,17 @@ class Alignment:
 
     def __init__(self, edits: EditList) -> None:
         self._chunks = edits.chunks
+        self._in_original = edits.starts
+        self._edits = edits
 
     @cached_property
     def _changes(self) -> list[int]:
         """How far the repaired text has run ahead before each chunk."""
-        return [0, *accumulate(c.change for c in self._chunks)]
-
-    @cached_property
-    def _in_original(self) -> list[int]:
-        return [c.first[0] for c in self._chunks]
+        return [0, *accumulate(self._edits.changes)]
 
     @cached_property
     def _in_repaired(self) -> list[int]:
-        return [start + ahead for start, ahead in zip(self._in_original, self._changes, strict=False)]
+        return list(map(add, self._in_original, self._changes))
 
     def to_repaired(self, at: int, *, after: bool = False) -> int:
         """The place in the repaired text of place ``at`` of the original.

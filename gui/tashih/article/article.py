@@ -9,17 +9,18 @@ from tashih.article.annotations import Annotation, Entity, Flag, Mention, NotQuo
 from tashih.article.edits import Edit, EditList
 from tashih.article.layers import Layer
 from tashih.article.spans import Span
+from tashih.article.text import Text
 
 
 @dataclass(frozen=True)
 class Article:
-    """The whole, immutable. ``repaired`` is always ``original`` with the applied edits in it.
+    """The whole, immutable. ``text`` is always ``original`` with the applied edits in it.
 
     Make one with ``Article.of``; a change makes another (see ``changes``). Positions are code points.
     """
 
     original: str
-    repaired: str
+    text: Text
     edits: EditList = field(default_factory=EditList)
     mentions: Layer[Mention] = field(default_factory=Layer)
     quotations: Layer[Quotation] = field(default_factory=Layer)
@@ -42,7 +43,7 @@ class Article:
         listed = EditList(edits)
         article = cls(
             original,
-            listed.apply_to(original),
+            Text(listed.apply_to(original)),
             listed,
             Layer(mentions),
             Layer(quotations),
@@ -51,8 +52,13 @@ class Article:
             tuple(sorted(entities, key=lambda e: e.id)),
         )
         for item in article.annotations:
-            _refuse_outside(item, len(article.repaired))
+            _refuse_outside(item, len(article.text))
         return article
+
+    @cached_property
+    def repaired(self) -> str:
+        """The repaired text in one piece; to look at a few letters, ask ``text``, which need not be put together."""
+        return str(self.text)
 
     @property
     def annotations(self) -> Iterator[Annotation]:
@@ -88,7 +94,7 @@ class Article:
             if item.id in ids:
                 faults.append(f"two annotations have the id {item.id}")
             ids.add(item.id)
-            if item.extent.end > len(self.repaired):
+            if item.extent.end > len(self.text):
                 faults.append(f"{item.id} lies outside the text")
             if item.extent.start == item.extent.end:
                 faults.append(f"{item.id} lies on no text")

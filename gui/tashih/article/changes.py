@@ -76,7 +76,7 @@ class Change:
         """``article`` after the change. Raises ValueError if it does not fit: then nothing has happened."""
         pieces = text_pieces(article, self.edits)
         pushes = [Replacement(start, end, len(new)) for start, end, new in pieces]
-        text = splice(article.repaired, pieces)
+        text = article.text.spliced(pieces)
         return Article(
             article.original,
             text,
@@ -120,7 +120,7 @@ def text_pieces(article: Article, edits: Delta[Edit]) -> list[tuple[int, int, st
         left = sorted([e for e in there if e not in gone_here] + came_here, key=lambda e: (e.start, e.end))
         source = stretch.of(article.original)
         new = splice(source, ((e.start - stretch.start, e.end - stretch.start, e.text) for e in left))
-        pieces += _smallest(start, article.repaired[start:end], new)
+        pieces += _smallest(start, article.text[start:end], new)
     return pieces
 
 

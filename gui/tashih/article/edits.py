@@ -89,7 +89,7 @@ class Edit:
         return len(self.text) - (self.end - self.start) if self.applied else 0
 
 
-CHUNK = 128
+CHUNK = 64
 """Edits a chunk: changing one edit costs a chunk and the list of chunks, not the whole list."""
 
 
@@ -135,6 +135,9 @@ def _chunks(edits: list[Edit]) -> list[_Chunk]:
 class EditList:
     """Edits in text order, none overlapping another whatever their states. Immutable.
 
+    ``starts`` and ``changes`` are for the alignment: where each chunk begins in the original, and by how many code
+    points the repaired text is longer for it.
+
     >>> from tashih.article.reason import Reason
     >>> one = Edit(3, 4, "ş", "zone", Reason("zone"))
     >>> EditList([one]).apply_to("yař")
@@ -149,11 +152,24 @@ class EditList:
         """Raises ValueError if two edits overlap or are insertions at one place."""
         ordered = sorted(edits, key=lambda e: (e.start, e.end))
         _refuse_overlap(ordered)
-        self._set(_chunks(ordered))
+        self._chunks: list[_Chunk] = []
+        self._firsts: list[tuple[int, int]] = []
+        self.starts: list[int] = []
+        self.changes: list[int] = []
+        self._exchange(0, 0, _chunks(ordered))
 
-    def _set(self, chunks: list[_Chunk]) -> None:
-        self._chunks = chunks
-        self._firsts = [c.first for c in chunks]
+    def _exchange(self, first: int, last: int, chunks: list[_Chunk]) -> None:
+        """While being made: ``chunks`` instead of those of these numbers, in all tables."""
+        self._chunks[first:last] = chunks
+        self._firsts[first:last] = [c.first for c in chunks]
+        self.starts[first:last] = [c.first[0] for c in chunks]
+        self.changes[first:last] = [c.change for c in chunks]
+
+    def _copied(self) -> "EditList":
+        made = EditList.__new__(EditList)
+        made._chunks, made._firsts = self._chunks.copy(), self._firsts.copy()
+        made.starts, made.changes = self.starts.copy(), self.changes.copy()
+        return made
 
     def __iter__(self) -> Iterator[Edit]:
         return chain.from_iterable(c.edits for c in self._chunks)
@@ -208,8 +224,8 @@ class EditList:
                 raise ValueError(f"there is no such edit to remove: {edit}")
         edits = sorted([*there.values(), *new], key=lambda e: (e.start, e.end))
         _refuse_overlap(edits)
-        made = EditList.__new__(EditList)
-        made._set([*self._chunks[:first], *_chunks(edits), *self._chunks[last:]])
+        made = self._copied()
+        made._exchange(first, last, _chunks(edits))
         return made
 
     def apply_to(self, original: str) -> str:

@@ -20,9 +20,9 @@ def type_text(
 
     Raises ValueError if ``place`` lies outside the text.
     """
-    if place.end > len(article.repaired):
-        raise ValueError(f"{place.start}..{place.end} lies outside a text of {len(article.repaired)}")
-    act = act or Reason("act_typed", {"old": _shown(place.of(article.repaired)), "new": _shown(text)})
+    if place.end > len(article.text):
+        raise ValueError(f"{place.start}..{place.end} lies outside a text of {len(article.text)}")
+    act = act or Reason("act_typed", {"old": _shown(place.of(article.text)), "new": _shown(text)})
     return edit(article, act, author, _exchange(article, place, text, author), joined=joined)
 
 
@@ -51,7 +51,7 @@ def _joined(
     article: Article, before: tuple[Span, str, Delta[Edit]], after: tuple[Span, str, Delta[Edit]], author: str
 ) -> tuple[Span, str, Delta[Edit]]:
     place = Span(before[0].start, after[0].end)
-    text = before[1] + article.repaired[before[0].end : after[0].start] + after[1]
+    text = before[1] + article.text[before[0].end : after[0].start] + after[1]
     return place, text, _exchange(article, place, text, author)
 
 
@@ -65,7 +65,7 @@ def _exchange(article: Article, place: Span, text: str, author: str) -> Delta[Ed
     start, end = place.start, place.end
     if touched:
         first, last = alignment.place_of(touched[0]), alignment.place_of(touched[-1])
-        text = article.repaired[min(start, first.start) : start] + text + article.repaired[end : max(end, last.end)]
+        text = article.text[min(start, first.start) : start] + text + article.text[end : max(end, last.end)]
         low = touched[0].start if first.start <= start else alignment.to_original(start, after=True)
         high = touched[-1].end if last.end >= end else alignment.to_original(end)
     elif start == end:

@@ -9,6 +9,15 @@ A repair that gives a word back a letter is not typing: the letter belongs to th
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
+
+
+class Letters(Protocol):
+    """A text, in one piece (``str``) or several (``Text``): its length, its letters and stretches by code point."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, at: int | slice, /) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,7 +41,7 @@ class Span:
     def __bool__(self) -> bool:
         return True
 
-    def of(self, text: str) -> str:
+    def of(self, text: Letters) -> str:
         """The text the span lies on."""
         return text[self.start : self.end]
 

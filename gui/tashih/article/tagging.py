@@ -11,7 +11,7 @@ from tashih.article.casing import lower
 from tashih.article.changes import Change
 from tashih.article.deciding import shown
 from tashih.article.reason import Reason
-from tashih.article.spans import Span
+from tashih.article.spans import Letters, Span
 
 APOSTROPHES = "'’ʼ`´‘"
 MARKS = "\"“”„«»‟″‘’‚‹›'"
@@ -33,7 +33,7 @@ class Side(StrEnum):
     END = "end"
 
 
-def word_at(text: str, at: int) -> Span | None:
+def word_at(text: Letters, at: int) -> Span | None:
     """The word at or beside code point ``at``, its suffix behind an apostrophe left out; None where there is none.
 
     >>> word_at("dün İdlib'deki", 6)
@@ -49,14 +49,14 @@ def word_at(text: str, at: int) -> Span | None:
     return without_suffix(text, Span(start, end)) if start < end else None
 
 
-def _in_word(text: str, at: int) -> bool:
+def _in_word(text: Letters, at: int) -> bool:
     if text[at].isalnum() or "\u0300" <= text[at] <= "\u036f":
         return True
     between = 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
     return between and text[at] in APOSTROPHES + "-"
 
 
-def without_suffix(text: str, span: Span) -> Span:
+def without_suffix(text: Letters, span: Span) -> Span:
     """``span`` without white space at its ends and without the case suffix behind its last apostrophe.
 
     >>> without_suffix("Suriye'nin", Span(0, 10))
@@ -72,7 +72,7 @@ def without_suffix(text: str, span: Span) -> Span:
     return tight
 
 
-def trimmed(text: str, span: Span) -> Span:
+def trimmed(text: Letters, span: Span) -> Span:
     """``span`` without the white space at its ends.
 
     >>> trimmed(" ab ", Span(0, 4))

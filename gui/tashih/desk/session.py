@@ -156,10 +156,10 @@ class Session(State):
     def words(self) -> Span | None:
         """The words meant: the selection, the mention in hand, or the word at the cursor; without case suffix."""
         if self.selected.start < self.selected.end:
-            return tagging.without_suffix(self.article.repaired, self.selected)
+            return tagging.without_suffix(self.article.text, self.selected)
         if isinstance(self.current, Mention):
             return self.current.span
-        return tagging.word_at(self.article.repaired, self.position)
+        return tagging.word_at(self.article.text, self.position)
 
     def tag(self, label: str) -> None:
         """Make a mention of the words meant; a mention already there gets the label."""
@@ -179,7 +179,7 @@ class Session(State):
     def tag_everywhere(self) -> None:
         """Tag all other occurrences of the mention in hand like it."""
         if isinstance(item := self.current, Mention):
-            self.do(tagging.tag_all(self.article, item.span.of(self.article.repaired), item.label, self.author))
+            self.do(tagging.tag_all(self.article, item.span.of(self.article.text), item.label, self.author))
 
     def move_border(self, side: Side, unit: Unit, outwards: bool) -> None:
         """Move one border of the annotation in hand."""
@@ -196,7 +196,7 @@ class Session(State):
 
     def tag_quotation(self) -> None:
         """Make a quotation of the selection."""
-        if self.selected.of(self.article.repaired).strip():
+        if self.selected.of(self.article.text).strip():
             self.do(quoting.quote(self.article, self.selected, self.author))
 
     def set_cue(self) -> None:

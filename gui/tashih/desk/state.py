@@ -205,7 +205,7 @@ class State(QObject):
         return change.apply(self.article)
 
     def _inside(self, span: Span) -> Span:
-        length = len(self.article.repaired)
+        length = len(self.article.text)
         return Span(min(span.start, length), min(span.end, length))
 
     # --- undo ------------------------------------------------------------------------------------------------------
@@ -253,7 +253,7 @@ class State(QObject):
     def _show_what_changed(self, change: Change) -> None:
         for delta in (change.mentions, change.quotations, change.not_quotations, change.flags):
             for item in (*delta.added, *delta.removed):
-                if item.extent.end <= len(self.article.repaired):
+                if item.extent.end <= len(self.article.text):
                     self.go_to(Span(item.extent.start, item.extent.start))
                     return
         for edit in (*change.edits.added, *change.edits.removed):
@@ -279,7 +279,7 @@ class State(QObject):
         if (span, position) == (self._selected, self._position):
             return
         self._selected, self._position = span, position
-        if self._in_hand is not None and not any(self._key(i) == self._in_hand for i in self._here()):
+        if self._in_hand is not None and not any(self.key(i) == self._in_hand for i in self._here()):
             self._in_hand = None
         self._moved()
 
@@ -302,11 +302,11 @@ class State(QObject):
     def current(self) -> Item | None:
         """What is in hand: what was taken up last if the cursor is still at it, else the narrowest thing here."""
         here = self._here()
-        return next((i for i in here if self._key(i) == self._in_hand), here[0] if here else None)
+        return next((i for i in here if self.key(i) == self._in_hand), here[0] if here else None)
 
     def take_up(self, item: Item) -> None:
         """Take ``item`` in hand, with the cursor at its start."""
-        self._in_hand = self._key(item)
+        self._in_hand = self.key(item)
         start = place(self.article, item).start
         self._selected, self._position = Span(start, start), start
         self._moved()
@@ -316,7 +316,7 @@ class State(QObject):
         """Take the next of several things at the cursor in hand."""
         here = self._here()
         if len(here) > 1 and self.current in here:
-            self._in_hand = self._key(here[(here.index(self.current) + 1) % len(here)])
+            self._in_hand = self.key(here[(here.index(self.current) + 1) % len(here)])
             self._moved()
 
     @property
@@ -333,5 +333,5 @@ class State(QObject):
         return found
 
     @staticmethod
-    def _key(item: Item) -> Span | str:
+    def key(item: Item) -> Span | str:
         return item.group if isinstance(item, Repair) else item.id

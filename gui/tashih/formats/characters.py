@@ -10,6 +10,7 @@ from enum import Enum
 
 from tashih.article.article import Article
 from tashih.article.edits import EditList
+from tashih.article.text import Text
 from tashih.formats.document import Document
 from tashih.formats.report import Log
 
@@ -52,7 +53,7 @@ def carriable(document: Document, charset: Charset, log: Log) -> Document:
         log.swap(document, found.start(), found.group(), instead(found))
     made = Article(
         clean(article.original),
-        clean(article.repaired),
+        Text(clean(article.repaired)),
         EditList(replace(e, text=clean(e.text)) for e in article.edits),
         article.mentions,
         article.quotations,

@@ -89,12 +89,12 @@ def joined(parts: Iterable[str]) -> str:
 
 
 def tip(text: str) -> str:
-    """``text`` for a tooltip: as it is, whatever it looks like, and broken into lines.
+    """``text`` for a tooltip: as it is, whatever it looks like, broken where it has line ends and where it is too wide.
 
     >>> tip("<b>x</b>")
     '<qt>&lt;b&gt;x&lt;/b&gt;</qt>'
     """
-    return f"<qt>{html.escape(text)}</qt>" if text else ""
+    return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
 
 
 def times(count: int) -> str:

@@ -4,6 +4,8 @@ Qt's widgets turn NBSP into a space and CR, U+2028 and U+2029 into line ends; co
 shown as the signs Unicode has for them. The widget is never asked for the text.
 """
 
+import re
+
 _PICTURES = 0x2400  # CONTROL PICTURES: one sign for each C0 control
 
 
@@ -30,6 +32,9 @@ INVISIBLE = {
     **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "\u25c7"),
 }
 """Characters without ink, and the sign to paint over each when invisible characters are to be seen."""
+
+INVISIBLES = re.compile("[" + "".join(INVISIBLE) + "]")
+"""Finds one of them."""
 
 
 def shown(text: str) -> str:

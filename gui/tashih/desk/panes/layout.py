@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QTextBlock, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -22,7 +22,15 @@ class SpacedLayout(QPlainTextDocumentLayout):
 
     ``width`` is that of the view; it is to be set before the view itself notices that it was resized.
     ``air_below`` says how many pixels to leave below a block. ``generation`` is another when a height may be another.
+    The state of a block is the direction it was laid out in.
+
+    Signals:
+        reflowed: heights may be others.
+        lines_changed: lines of a block look different, no height is another: its number, their top and bottom in it.
     """
+
+    reflowed = Signal()
+    lines_changed = Signal(int, float, float)
 
     def __init__(self, document: QTextDocument, spacing: float) -> None:
         super().__init__(document)
@@ -55,26 +63,39 @@ class SpacedLayout(QPlainTextDocumentLayout):
         """A change inside one block renews that block; anything else is left to Qt, which forgets what it touches."""
         document = self.document()
         block = document.findBlock(start)
-        same = block == document.findBlock(max(0, start + added - 1)) and document.blockCount() == self._blocks
-        if same and block.isValid() and block.layout().lineCount():
-            before = self.natural_height(block)
-            self._lay_out(block)
-            if self.natural_height(block) == before:
-                self.updateBlock.emit(block)
-            else:
-                self.requestUpdate()
+        end = block.position() + block.length()
+        if document.blockCount() != self._blocks or not block.isValid() or start + added > end:
+            self._blocks = document.blockCount()
+            super().documentChanged(start, removed, added)
+            self._reflow()
+        elif not block.layout().lineCount():
+            self._reflow()
+        else:
+            self._renew(block, start - block.position(), removed, added)
+
+    def _renew(self, block: QTextBlock, start: int, removed: int, added: int) -> None:
+        """Lay out anew a block that was changed at ``start``, and tell which of its lines look different."""
+        before, direction = _lines(block), block.userState()
+        self._lay_out(block)
+        after = _lines(block)
+        if len(before) != len(after):
+            self._reflow()
             return
-        if same:
-            self.requestUpdate()
-            return
-        self._blocks = document.blockCount()
-        super().documentChanged(start, removed, added)
+        first, last = _differing(before, after, start, removed, added)
+        if direction != block.userState():
+            first, last = 0, len(after) - 1
+        top, bottom = block.layout().lineAt(first).rect().top(), block.layout().lineAt(last).rect().bottom()
+        self.lines_changed.emit(block.blockNumber(), top, bottom)
+
+    def _reflow(self) -> None:
+        self.generation += 1
+        self.requestUpdate()
+        self.reflowed.emit()
 
     def _lay_out(self, block: QTextBlock) -> None:
         document = self.document()
         margin = document.documentMargin()
         width = self.width - 2 * margin
-        self.generation += 1
         layout = block.layout()
         layout.setTextOption(document.defaultTextOption())
         layout.beginLayout()
@@ -86,9 +107,42 @@ class SpacedLayout(QPlainTextDocumentLayout):
             line.setPosition(QPointF(margin, top + air / 2))
             top += line.height() + air
         layout.endLayout()
+        block.setUserState(block.textDirection().value)
         lines = document.lineCount()
         block.setLineCount(layout.lineCount() if block.isVisible() else 0)
         if document.lineCount() != lines and not self._telling:
             self._telling = True
             self.documentSizeChanged.emit(self.documentSize())
             self._telling = False
+
+
+_Line = tuple[int, int]
+"""Its start in the block and its length, in Qt's units."""
+
+
+def _lines(block: QTextBlock) -> list[_Line]:
+    layout = block.layout()
+    lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+    return [(line.textStart(), line.textLength()) for line in lines]
+
+
+def _differing(before: list[_Line], after: list[_Line], start: int, removed: int, added: int) -> tuple[int, int]:
+    """The first and the last line that look different, where there are as many as before.
+
+    >>> _differing([(0, 5), (5, 5), (10, 5)], [(0, 5), (5, 6), (11, 5)], 7, 0, 1)
+    (1, 1)
+    >>> _differing([(0, 5), (5, 5), (10, 5)], [(0, 5), (5, 4), (9, 7)], 7, 0, 1)
+    (1, 2)
+    """
+    last = len(after) - 1
+    first = 0
+    while first < last and before[first] == after[first] and sum(after[first]) <= start:
+        first += 1
+    shift = added - removed
+    while last > first and before[last][0] >= start + removed and _moved(before[last], shift) == after[last]:
+        last -= 1
+    return first, last
+
+
+def _moved(line: _Line, shift: int) -> _Line:
+    return line[0] + shift, line[1]

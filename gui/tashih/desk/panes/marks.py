@@ -72,7 +72,7 @@ def placed_edits(article: Article, visible: Span) -> Iterator[Placed]:
         ahead += edit.change
 
 
-def _look_of(edit: Edit) -> Look:
+def look_of(edit: Edit) -> Look:
     if edit.state is EditState.REJECTED:
         return Look.REJECTED
     if edit.state is EditState.SUGGESTED:
@@ -87,7 +87,7 @@ def _look_of(edit: Edit) -> Look:
 def in_repaired(article: Article, visible: Span, current: Item | None, quotation: Quotation | None) -> list[Mark]:
     """The marks of a stretch of the repaired text. ``quotation`` is the one whose speaker and cue are to be seen."""
     marks = [
-        Mark(p.place, _look_of(p.edit), current=isinstance(current, Repair) and p.edit in current.edits)
+        Mark(p.place, look_of(p.edit), current=isinstance(current, Repair) and p.edit in current.edits)
         for p in placed_edits(article, visible)
     ]
     for mention in article.mentions.touching(visible):
@@ -121,7 +121,7 @@ def in_original(article: Article, visible: Span, current: Item | None) -> list[M
     """The marks of a stretch of the original: what was or would be replaced."""
     marks = []
     for edit in article.edits.touching(visible):
-        look = _look_of(edit)
+        look = look_of(edit)
         look = Look.REPAIRED if look is Look.TAKEN_OUT else look
         marks.append(Mark(edit.span, look, current=isinstance(current, Repair) and edit in current.edits))
     return sorted(marks, key=lambda m: (m.look, m.span))

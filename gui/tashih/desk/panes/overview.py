@@ -34,6 +34,7 @@ class Overview(QWidget):
         super().__init__()
         self._session, self._pane, self._painter = session, pane, painter
         self._picture = QPixmap()
+        self._painted = (0, 0, 0)
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self.renew)
         self.setFixedWidth(WIDTH)
@@ -42,8 +43,8 @@ class Overview(QWidget):
         self.setToolTip(self.tr("Repairs, flags and quotations, names: click to go there"))
         session.article_changed.connect(self._timer.start)
         session.article_opened.connect(self.renew)
-        session.selection_changed.connect(self.update)
-        pane.moved.connect(self.update)
+        session.selection_changed.connect(self._on_moved)
+        pane.moved.connect(self._on_moved)
 
     def sizeHint(self) -> QSize:
         """As narrow as three lanes can be."""
@@ -52,7 +53,7 @@ class Overview(QWidget):
     def renew(self) -> None:
         """Find anew what is where; one tick a pixel and lane at most."""
         article, height = self._session.article, max(1, self.height())
-        length = max(1, len(article.repaired))
+        length = max(1, len(article.text))
         found = sorted({(lane, at * height // length, colour) for lane, at, colour in self._found(article)})
         self._picture = self._drawn([next(same) for _, same in groupby(found, key=lambda tick: tick[:2])])
         self.update()
@@ -85,6 +86,18 @@ class Overview(QWidget):
             if mention.state is not State.REJECTED:
                 yield 2, mention.span.start, theme.label(self._painter.labels.get(mention.label)).name()
 
+    def _here(self) -> tuple[int, int, int]:
+        """Top and bottom of what is in view, and the cursor, in pixels."""
+        visible, length = self._pane.visible(), max(1, len(self._session.article.text))
+        top, bottom, cursor = (
+            at * self.height() // length for at in (visible.start, visible.end, self._session.position)
+        )
+        return top, bottom, cursor
+
+    def _on_moved(self) -> None:
+        if self._here() != self._painted:
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ticks, the cursor and the frame of what is in view."""
         painter = QPainter(self)
@@ -92,11 +105,9 @@ class Overview(QWidget):
         painter.drawPixmap(0, 0, self._picture)
         if not self._session.has_article:
             return
-        visible, length = self._pane.visible(), max(1, len(self._session.article.repaired))
-        top, bottom = (at * self.height() / length for at in (visible.start, visible.end))
+        top, bottom, here = self._painted = self._here()
         painter.setPen(QPen(theme.colour(Role.RULER_VIEW), 1.5))
         painter.drawRect(QRectF(1, top, self.width() - 2, max(10.0, bottom - top - 1)))
-        here = self._session.position * self.height() / length
         painter.fillRect(QRectF(0, here - 1, self.width(), 2), theme.colour(Role.ACCENT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,4 +125,4 @@ class Overview(QWidget):
 
     def _ask(self, event: QMouseEvent) -> None:
         share = min(1.0, max(0.0, event.position().y() / max(1, self.height())))
-        self.asked.emit(round(share * len(self._session.article.repaired)))
+        self.asked.emit(round(share * len(self._session.article.text)))

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextBlock
 
 from tashih.article.alignment import Alignment
+from tashih.article.article import Article
+from tashih.article.changes import Change
+from tashih.article.edits import Edit
 from tashih.desk.panes.text_pane import TextPane
 from tashih.desk.session import Session
 
@@ -45,6 +48,10 @@ class Pairing:
         for pane in self._sides:
             pane.layout_.generation += 1
 
+    def is_touched_by(self, change: Change | None) -> bool:
+        """Whether paragraphs may have other counterparts after ``change`` (None: anything may have happened)."""
+        return change is None or any(_on_line_ends(self._session.article, e) for e in _edits(change))
+
     def air_below(self, pane: TextPane, block: QTextBlock) -> float:
         """Pixels below a paragraph of ``pane``; 0 while its text is changing or the other cannot be seen."""
         key = (pane, block.blockNumber())
@@ -57,9 +64,7 @@ class Pairing:
         return air
 
     def _in_step(self, side: _Side) -> bool:
-        return side.other.isVisible() and all(
-            p.positions.units == p.document().characterCount() - 1 for p in (side.pane, side.other)
-        )
+        return side.other.isVisible() and side.pane.in_step and side.other.in_step
 
     def _air(self, side: _Side, block: QTextBlock) -> float:
         if not block.next().isValid():
@@ -90,7 +95,7 @@ class Pairing:
         """Where the line end at ``at`` is in the other text, if it is there and no edit touches it."""
         alignment = self._session.article.alignment
         there = _to(alignment, side.to_other, at, after=True)
-        if there >= len(side.other.text) or side.other.text[there] != "\n":
+        if side.other.letters[there : there + 1] != "\n":
             return None
         same = _to(alignment, side.back, there, after=True) == at and _to(alignment, side.back, there + 1) == at + 1
         return there if same else None
@@ -100,6 +105,15 @@ def _to(alignment: Alignment, way: str, at: int, *, after: bool = False) -> int:
     if way == "to_original":
         return alignment.to_original(at, after=after)
     return alignment.to_repaired(at, after=after)
+
+
+def _edits(change: Change) -> Iterator[Edit]:
+    yield from change.edits.removed
+    yield from change.edits.added
+
+
+def _on_line_ends(article: Article, edit: Edit) -> bool:
+    return "\n" in edit.text or "\n" in edit.span.of(article.original)
 
 
 def _end(pane: TextPane, block: QTextBlock) -> int:

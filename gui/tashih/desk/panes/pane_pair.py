@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tashih.article.changes import Change
 from tashih.article.spans import Span
 from tashih.desk.finding import Finder, Side
 from tashih.desk.panes.legend import Legend
@@ -72,6 +73,7 @@ class PanePair(QWidget):
         for pane in (self.original, self.repaired):
             pane.layout_.air_below = partial(self._pairing.air_below, pane)
             pane.resized.connect(self._pairing.clear)
+            pane.layout_.reflowed.connect(self._on_reflowed)
         self._session.article_changed.connect(self._on_article_changed)
         self.original.verticalScrollBar().valueChanged.connect(self._on_original_scrolled)
         self.repaired.verticalScrollBar().valueChanged.connect(self._on_repaired_scrolled)
@@ -188,9 +190,16 @@ class PanePair(QWidget):
             return
         self._follow(self.repaired, self.original)
 
-    def _on_article_changed(self) -> None:
+    def _on_article_changed(self, change: Change | None) -> None:
+        if self._pairing.is_touched_by(change):
+            self._on_reflowed()
+
+    def _on_reflowed(self) -> None:
+        """Some paragraph is higher or lower than it was, and so are the gaps that keep the texts side by side."""
         self._pairing.clear()
-        self.original.viewport().update()
+        for pane in (self.original, self.repaired):
+            pane.viewport().update()
+            pane.moved.emit()
 
     def _on_original_cursor(self, span: Span, position: int) -> None:
         if self.original.hasFocus():

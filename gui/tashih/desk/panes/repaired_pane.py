@@ -3,17 +3,16 @@
 The article is the truth. The widget says where something was typed; the article makes of it what it is.
 """
 
-from html import escape
-
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from tashih.article.article import Article
 from tashih.article.changes import Change, text_pieces
 from tashih.article.decisions import Item, Repair, items_at
 from tashih.article.spans import Span, shared_ends
 from tashih.desk.panes.display import meant, shown
+from tashih.desk.panes.lit import Lit, changed_places
 from tashih.desk.panes.mark_painter import MarkPainter
 from tashih.desk.panes.marks import Mark, in_hand, in_repaired
 from tashih.desk.panes.text_pane import TextPane
@@ -36,6 +35,7 @@ class RepairedPane(TextPane):
         self._article: Article = session.article
         self._typing = False
         self._pasted: tuple[Span, str] | None = None
+        self._lit = Lit.of(session)
         self.reading = False
         self.setAccessibleName(self.tr("Repaired text"))
         self.document().contentsChange.connect(self._on_contents_change)
@@ -50,14 +50,10 @@ class RepairedPane(TextPane):
         """What is in hand, where there is one place of it."""
         return in_hand(self._article, self._session.current)
 
-    def event(self, event: QEvent) -> bool:
-        """A pointer that rests on a mark is told why it is there."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            at = self.position_at(QPointF(event.pos()))
-            told = [why for item in items_at(self._article, at) if (why := self._why(item))]
-            QToolTip.showText(event.globalPos(), escape("\n".join(dict.fromkeys(told))), self)
-            return True
-        return super().event(event)
+    def told_at(self, position: int) -> str:
+        """Why what is there is marked."""
+        told = [why for item in items_at(self._article, position) if (why := self._why(item))]
+        return "\n".join(dict.fromkeys(told))
 
     def _why(self, item: Item) -> str:
         reason = item.edits[0].reason if isinstance(item, Repair) else item.reason
@@ -106,7 +102,7 @@ class RepairedPane(TextPane):
             return
         first = self.positions.to_points(start)
         last = self.positions.to_points(min(start + removed, self.positions.units))
-        old, new = shown(self.text[first:last]), self._written(start, added)
+        old, new = shown(self.letters[first:last]), self._written(start, added)
         head, tail = shared_ends(old, new)
         span, text = Span(first + head, last - tail), meant(new[head : len(new) - tail])
         if (
@@ -136,30 +132,32 @@ class RepairedPane(TextPane):
             self._show_anew()
             return
         for start, end, new in reversed(text_pieces(before, change.edits)):
-            self.positions.replaced(start, end, new) if self._typing else self._put(start, end, new)
-        self.text = self._article.repaired
-        if self._typing and self.positions.units != self.document().characterCount() - 1:
+            if self._typing:
+                self.replaced(start, end, new)
+            else:
+                self.put(start, end, new)
+        self.letters = self._article.text
+        if self._typing and not self.in_step:
             self._show_anew()
-        self.viewport().update()
-        self.moved.emit()
+        self._paint_changed(change)
 
-    def _put(self, start: int, end: int, new: str) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self.positions.to_units(start))
-        cursor.setPosition(self.positions.to_units(end), QTextCursor.MoveMode.KeepAnchor)
-        self._quiet = True
-        cursor.insertText(shown(new))
-        self._quiet = False
-        self.positions.replaced(start, end, new)
+    def _paint_changed(self, change: Change) -> None:
+        places = changed_places(self._article, change, self.visible())
+        if places is None:
+            self.viewport().update()
+        else:
+            self.touch(places)
 
     def _show_anew(self) -> None:
         if self._typing:  # Qt is in the middle of its own change
             QTimer.singleShot(0, self._show_anew)
             return
-        self.show_text(self._session.article.repaired)
+        self.show_text(self._session.article.text)
         self._on_selection_changed()
 
     def _on_selection_changed(self) -> None:
         if not self._typing:
             self.select(self._session.selected, self._session.position)
-        self.viewport().update()
+        before, self._lit = self._lit, Lit.of(self._session)
+        if before != self._lit:
+            self.touch([*before.places, *self._lit.places])

@@ -1,6 +1,6 @@
 """The ribbon between the panes: a band from each repair to its source, as far as they are in view."""
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,9 @@ from tashih.desk.theme import Role, Theme
 
 WIDTH = 40
 HEIGHT = 9.0
+_PAUSE = 30
+"""Milliseconds without a key after which the bands follow what was typed."""
+
 Band = tuple[int, int]
 """Its top at the left and at the right, in pixels."""
 
@@ -25,15 +28,25 @@ class Ribbon(QWidget):
         self._session = session
         self._left, self._right = left, right
         self.theme = theme
+        self._current: Repair | None = None
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Links from repairs to their source"))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.update)
         for pane in (left, right):
             pane.moved.connect(self.update)
-        session.selection_changed.connect(self.update)
+        session.article_changed.connect(self._pause.start)
+        session.selection_changed.connect(self._on_selection_changed)
 
     def sizeHint(self) -> QSize:
         """As narrow as its bands can be seen."""
         return QSize(WIDTH, 100)
+
+    def _on_selection_changed(self) -> None:
+        item = self._session.current
+        before, self._current = self._current, item if isinstance(item, Repair) else None
+        if before != self._current:
+            self._pause.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Each pair of lines once, that of the repair in hand on top."""
@@ -45,18 +58,14 @@ class Ribbon(QWidget):
             self._paint(painter, band, self.theme.colour(Role.RIBBON_CURRENT if current else Role.RIBBON))
 
     def _bands(self) -> dict[Band, bool]:
-        article, current = self._session.article, self._session.current
+        current = self._current.edits if self._current is not None else ()
         found: dict[Band, bool] = {}
-        visible = self._right.visible()
-        rows, left_rows = self._right.rows(), self._left.rows()
-        for placed in placed_edits(article, visible):
-            right = next(iter(self._right.boxes(placed.place, rows)), None)
-            left = next(iter(self._left.boxes(placed.edit.span, left_rows)), None)
+        for placed in placed_edits(self._session.article, self._right.visible()):
+            right, left = self._right.middle_of(placed.place.start), self._left.middle_of(placed.edit.start)
             if right is None or left is None:
                 continue
-            band = (round(left.center().y() - HEIGHT / 2), round(right.center().y() - HEIGHT / 2))
-            mine = isinstance(current, Repair) and placed.edit in current.edits
-            found[band] = found.get(band, False) or mine
+            band = (round(left - HEIGHT / 2), round(right - HEIGHT / 2))
+            found[band] = found.get(band, False) or placed.edit in current
         return found
 
     def _paint(self, painter: QPainter, band: Band, colour: QColor) -> None:
