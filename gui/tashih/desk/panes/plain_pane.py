@@ -5,36 +5,22 @@ Positions are code points of the text shown; see ``positions`` for Qt's own.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
-from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCursor, QTextDocument, QTextLine
+from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from tashih.article.spans import Span
 from tashih.article.text import Text
 from tashih.desk.panes.display import shown
 from tashih.desk.panes.layout import SPACING, SpacedLayout
+from tashih.desk.panes.row import LINE_END, Row, runs_both_ways
 from tashih.desk.positions import Positions
 
 MARGIN = 30
 """Pixels of paper on each side of the text."""
-
-LINE_END = 7.0
-"""Pixels that stand for a line end where it is marked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A visible paragraph: its block and its number, where its top is in the view, and the code points it holds."""
-
-    block: QTextBlock
-    number: int
-    top: float
-    span: Span
-
 
 class PlainPane(QPlainTextEdit):
     """Shows a text. It is never asked what the text is: whoever changes it says so.
@@ -98,7 +84,8 @@ class PlainPane(QPlainTextEdit):
         """The widget shows the piece already; the rows in view, where they are the same, move with it."""
         self.positions.replaced(start, end, new)
         change = len(new) - (end - start)
-        if self._rows_state[:1] != (self.layout_.generation,) or "\n" in new + self.letters[start:end]:
+        is_plain = "\n" not in new + self.letters[start:end] and not runs_both_ways(new)
+        if self._rows_state[:1] != (self.layout_.generation,) or not is_plain:
             self._rows_state = ()
             return
         self._rows = [replace(row, span=_grown(row.span, start, change)) for row in self._rows]
@@ -162,7 +149,7 @@ class PlainPane(QPlainTextEdit):
         number, start = block.blockNumber(), self.positions.to_points(block.position())
         while block.isValid() and top <= bottom:
             end = self.positions.to_points(block.position() + block.length() - 1)
-            yield Row(block, number, top, Span(start, end))
+            yield Row(block, number, top, Span(start, end), runs_both_ways(block.text()))
             top += self.blockBoundingRect(block).height()
             start, number = end + 1, number + 1
             block = block.next()
@@ -203,7 +190,7 @@ class PlainPane(QPlainTextEdit):
             first = max(span.start, row.span.start)
             last = min(span.end, row.span.end)
             base = row.block.position()
-            boxes = _boxes_in(row, self.positions.to_units(first) - base, self.positions.to_units(last) - base)
+            boxes = row.boxes(self.positions.to_units(first) - base, self.positions.to_units(last) - base)
             if span.end <= row.span.end:
                 yield from boxes
                 continue
@@ -268,24 +255,6 @@ def _grown(span: Span, at: int, change: int) -> Span:
     start = span.start if at >= span.start else span.start + change
     end = span.end if at > span.end else span.end + change
     return Span(start, max(start, end))
-
-
-def _boxes_in(row: Row, first: int, last: int) -> Iterator[QRectF]:
-    layout = row.block.layout()
-    line = layout.lineForTextPosition(first)
-    number = line.lineNumber() if line.isValid() else layout.lineCount()
-    for i in range(number, layout.lineCount()):
-        line = layout.lineAt(i)
-        start, end = line.textStart(), line.textStart() + line.textLength()
-        if start > last or (start == last and first < last):
-            return
-        left, right = _x(line, max(first, start)), _x(line, min(last, end))
-        yield QRectF(min(left, right), row.top + line.y(), abs(right - left), line.height())
-
-
-def _x(line: QTextLine, at: int) -> float:
-    x = line.cursorToX(at)
-    return cast(float, x[0] if isinstance(x, tuple) else x)
 
 
 def _line_below(block: QTextBlock, y: float) -> int:

@@ -36,9 +36,11 @@ class RepairedPane(TextPane):
         self._typing = False
         self._pasted: tuple[Span, str] | None = None
         self._lit = Lit.of(session)
+        self._changes: list[Change] = []
         self.reading = False
         self.setAccessibleName(self.tr("Repaired text"))
         self.document().contentsChange.connect(self._on_contents_change)
+        self.document().contentsChanged.connect(self._on_contents_changed)
         session.article_changed.connect(self._on_article_changed)
         session.selection_changed.connect(self._on_selection_changed)
 
@@ -117,6 +119,11 @@ class RepairedPane(TextPane):
         self._session.type_text(span, text)
         self._typing = False
 
+    def _on_contents_changed(self) -> None:
+        """Qt is done with its change, and the lines are where they will be painted."""
+        if not self._quiet:
+            self._paint_changed()
+
     def _written(self, start: int, length: int) -> str:
         cursor = QTextCursor(self.document())
         end = min(start + length, self.document().characterCount() - 1)
@@ -139,14 +146,23 @@ class RepairedPane(TextPane):
         self.letters = self._article.text
         if self._typing and not self.in_step:
             self._show_anew()
-        self._paint_changed(change)
+        self._changes.append(change)
+        self._paint_changed()
 
-    def _paint_changed(self, change: Change) -> None:
-        places = changed_places(self._article, change, self.visible())
-        if places is None:
-            self.viewport().update()
-        else:
-            self.touch(places)
+    def _paint_changed(self) -> None:
+        """Paint anew what looks different; while Qt is in the middle of a change of its own, that waits."""
+        if self._typing:
+            return
+        changes, self._changes = self._changes, []
+        before, self._lit = self._lit, Lit.of(self._session)
+        for change in changes:
+            places = changed_places(self._article, change, self.visible())
+            if places is None:
+                self.viewport().update()
+            else:
+                self.touch(places)
+        if before != self._lit:
+            self.touch([*before.places, *self._lit.places])
 
     def _show_anew(self) -> None:
         if self._typing:  # Qt is in the middle of its own change
@@ -158,6 +174,4 @@ class RepairedPane(TextPane):
     def _on_selection_changed(self) -> None:
         if not self._typing:
             self.select(self._session.selected, self._session.position)
-        before, self._lit = self._lit, Lit.of(self._session)
-        if before != self._lit:
-            self.touch([*before.places, *self._lit.places])
+        self._paint_changed()
