@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate, chain, pairwise
+from operator import attrgetter
 
 from tashih.article.reason import Reason
 from tashih.article.spans import Span, shared_ends, splice
@@ -89,8 +90,11 @@ class Edit:
         return len(self.text) - (self.end - self.start) if self.applied else 0
 
 
-CHUNK = 64
+CHUNK = 32
 """Edits a chunk: changing one edit costs a chunk and the list of chunks, not the whole list."""
+
+
+_place = attrgetter("start", "end")
 
 
 class _Chunk:
@@ -150,7 +154,7 @@ class EditList:
 
     def __init__(self, edits: Iterable[Edit] = ()) -> None:
         """Raises ValueError if two edits overlap or are insertions at one place."""
-        ordered = sorted(edits, key=lambda e: (e.start, e.end))
+        ordered = sorted(edits, key=_place)
         _refuse_overlap(ordered)
         self._chunks: list[_Chunk] = []
         self._firsts: list[tuple[int, int]] = []
@@ -217,12 +221,12 @@ class EditList:
         places = [(e.start, e.end) for e in out + new]
         first = max(0, bisect_left(self._firsts, min(places)) - 1)
         last = bisect_left(self._firsts, (max(p[1] for p in places) + 1, 0))  # neighbours too, to see an overlap
-        edits = [e for c in self._chunks[first:last] for e in c.edits]
-        there = {e.span: e for e in edits}
+        edits = list(chain.from_iterable(c.edits for c in self._chunks[first:last]))
+        there = dict(zip(map(_place, edits), edits, strict=True))
         for edit in out:
-            if there.pop(edit.span, None) != edit:
+            if there.pop((edit.start, edit.end), None) != edit:
                 raise ValueError(f"there is no such edit to remove: {edit}")
-        edits = sorted([*there.values(), *new], key=lambda e: (e.start, e.end))
+        edits = sorted([*there.values(), *new], key=_place)
         _refuse_overlap(edits)
         made = self._copied()
         made._exchange(first, last, _chunks(edits))

@@ -49,6 +49,11 @@ def word_at(text: Letters, at: int) -> Span | None:
     return without_suffix(text, Span(start, end)) if start < end else None
 
 
+def is_word_at(text: Letters, at: int) -> bool:
+    """Whether ``word_at`` finds one."""
+    return (at > 0 and _in_word(text, at - 1)) or (at < len(text) and _in_word(text, at))
+
+
 def _in_word(text: Letters, at: int) -> bool:
     if text[at].isalnum() or "\u0300" <= text[at] <= "\u036f":
         return True

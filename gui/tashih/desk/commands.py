@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
@@ -15,6 +15,9 @@ from tashih.desk.theme import Theme
 
 _HERE = frozenset(When) - {When.ALWAYS, When.PROJECT, When.ARTICLE, When.UNDO, When.REDO, When.SPAN}
 """What makes an action one about the place at the cursor."""
+
+_PAUSE = 60
+"""Milliseconds without a key after which undo and redo are named."""
 
 
 class Commands(QObject):
@@ -37,6 +40,8 @@ class Commands(QObject):
         for action in ACTIONS:
             if hasattr(owners.get(_owner(action)), _method(action)):
                 self._add(action, parent)
+        self._naming = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._naming.timeout.connect(self._name_acts)
         session.selection_changed.connect(self.refresh)
         session.article_opened.connect(self.refresh)
         session.project_changed.connect(self._on_project_changed)
@@ -129,7 +134,7 @@ class Commands(QObject):
         return made
 
     def refresh(self) -> None:
-        """Offer what makes sense now, and name what undo and redo would do."""
+        """Offer what makes sense now."""
         for when in When:
             holds = self._session.holds(when)
             if self._held.get(when) is not holds:
@@ -137,6 +142,10 @@ class Commands(QObject):
                 for action in self.offered:
                     if action.when is when:
                         self._actions[action.id].setEnabled(holds)
+        self._naming.start()
+
+    def _name_acts(self) -> None:
+        """What undo and redo would do, once the fingers rest."""
         names = self._session.undo_name, self._session.redo_name
         if names != self._names:
             self._names = names

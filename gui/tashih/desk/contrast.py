@@ -5,6 +5,7 @@ Colour blindness follows Machado, Oliveira and Fernandes (2009) at full severity
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 TEXT = 4.5
 """WCAG AA for text on its background."""
@@ -56,6 +57,7 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@lru_cache(1024)
 def blended(top: str, ground: str, share: float) -> str:
     """``share`` (0 to 1) of ``top`` painted over ``ground``.
 

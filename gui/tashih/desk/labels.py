@@ -52,7 +52,8 @@ class LabelSet:
 
     def get(self, id: str) -> Label:  # noqa: A002  the field's own name
         """The label of that id; one made up on the spot if the set has none, so that no mention is without."""
-        return next((x for x in self.labels if x.id == id), Label(id, id, id))
+        found = next((x for x in self.labels if x.id == id), None)
+        return found or Label(id, id, id)
 
     def with_label(self, label: Label, at: str = "") -> "LabelSet":
         """With ``label`` in the place of the one called ``at``, or at the end."""

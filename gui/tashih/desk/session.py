@@ -161,6 +161,13 @@ class Session(State):
             return self.current.span
         return tagging.word_at(self.article.text, self.position)
 
+    @property
+    def has_words(self) -> bool:
+        """Whether there are any."""
+        if self.selected.start < self.selected.end or isinstance(self.current, Mention):
+            return True
+        return tagging.is_word_at(self.article.text, self.position)
+
     def tag(self, label: str) -> None:
         """Make a mention of the words meant; a mention already there gets the label."""
         if (span := self.words()) is not None:
@@ -247,16 +254,16 @@ def _has_candidates(session: Session) -> bool:
 _HOLDS: dict[When, Callable[[Session], bool]] = {
     When.ARTICLE: lambda s: s.has_article,
     When.SELECTION: lambda s: s.selected.start < s.selected.end,
-    When.WORDS: lambda s: s.words() is not None,
+    When.WORDS: lambda s: s.has_words,
     When.CURRENT: lambda s: s.current is not None,
     When.REPAIR: lambda s: isinstance(s.current, Repair),
     When.SERIES: _is_series,
     When.CANDIDATES: _has_candidates,
     When.MENTION: lambda s: isinstance(s.current, Mention),
     When.SPAN: lambda s: s.current is not None and not isinstance(s.current, Repair),
-    When.QUOTATION: lambda s: s.quotation is not None and s.words() is not None,
+    When.QUOTATION: lambda s: s.quotation is not None and s.has_words,
     When.QUOTED: lambda s: isinstance(s.current, Quotation | NotQuotation),
     When.DECIDABLE: lambda s: s.current is not None and (is_pending(s.current) or isinstance(s.current, Repair)),
-    When.UNDO: lambda s: bool(s.undo_name),
-    When.REDO: lambda s: bool(s.redo_name),
+    When.UNDO: lambda s: bool(s.past.undoable),
+    When.REDO: lambda s: bool(s.past.redoable),
 }

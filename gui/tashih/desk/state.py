@@ -24,7 +24,7 @@ class State(QObject):
     """The only mutable state of the program. Whatever shows it listens to the signals; nothing else changes it.
 
     Positions are code points of the repaired text. ``author`` signs what is done here. ``is_saving`` is false once the
-    project has refused a change that another window is not the reason of.
+    project has refused a change that another window is not the reason of. ``past`` is what can be undone and redone.
 
     Signals, each after the fact (a change is stored before it is told):
         project_changed: another project, or its articles, labels or settings are different.
@@ -53,6 +53,7 @@ class State(QObject):
         self.project: Project | None = None
         self.is_saving = True
         self._version = 0
+        self.past = History()
         self._acts: dict[int, Reason] = {}
         self._selected = Span(0, 0)
         self._position = 0
@@ -121,6 +122,7 @@ class State(QObject):
 
     def _show(self, id: int | None, article: Article, version: int, acts: dict[int, Reason]) -> None:  # noqa: A002
         self.article_id, self.article, self._version, self._acts = id, article, version, acts
+        self.past = self._past_now()
         self._selected, self._position, self._in_hand = Span(0, 0), 0, None
         self._quotation = ""
         self.article_opened.emit()
@@ -161,6 +163,7 @@ class State(QObject):
                 return
             self.article, self._version = self.project.article(self.article_id), version
             self._acts = {entry.seq: entry.act for entry in self.project.history(self.article_id)}
+            self.past = self._past_now()
         except TashihError as error:
             self.failed.emit(str(error))
             return
@@ -175,6 +178,7 @@ class State(QObject):
             self._version += 1
             self._acts[self._version] = change.act
             self.article = self._after(change, last=self._version == version)
+            self.past = self._past_now()
             self._selected, self._position = self._inside(self._selected), self._inside(self._selected).end
             if change.author and not change.edits:
                 self._take_what_was_made(change)
@@ -204,6 +208,9 @@ class State(QObject):
             return self.project.article(self.article_id)
         return change.apply(self.article)
 
+    def _past_now(self) -> History:
+        return self.project.past(self.article_id) if self.project and self.article_id is not None else History()
+
     def _inside(self, span: Span) -> Span:
         length = len(self.article.text)
         return Span(min(span.start, length), min(span.end, length))
@@ -213,16 +220,12 @@ class State(QObject):
     @property
     def undo_name(self) -> str:
         """What undo would take back, as a sentence; empty if there is nothing."""
-        return self._told(self._past.undoable[-1:])
+        return self._told(self.past.undoable[-1:])
 
     @property
     def redo_name(self) -> str:
         """What redo would do again, as a sentence; empty if there is nothing."""
-        return self._told(self._past.redoable[:1])
-
-    @property
-    def _past(self) -> History:
-        return self.project.past(self.article_id) if self.project and self.article_id is not None else History()
+        return self._told(self.past.redoable[:1])
 
     def _told(self, numbers: tuple[int, ...]) -> str:
         act = self._acts.get(numbers[0]) if numbers else None  # another window's act is known once it is shown

@@ -62,7 +62,7 @@ class Suggesting(QObject):
 
     def _on_article_changed(self, change: Change | None) -> None:
         by_person = change is not None and change.author
-        if by_person and not self._session.redo_name:  # after an undo, what was offered then is there again
+        if by_person and not self._session.past.redoable:  # after an undo, what was offered then is there again
             self._timer.start()
 
     def look(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 
-def _none(block: QTextBlock) -> float:
+def _none(block: QTextBlock) -> float | None:
     return 0.0
 
 
@@ -21,7 +21,8 @@ class SpacedLayout(QPlainTextDocumentLayout):
     """Lines ``spacing`` times as high as their font. A block is laid out when it is first looked at, and no sooner.
 
     ``width`` is that of the view; it is to be set before the view itself notices that it was resized.
-    ``air_below`` says how many pixels to leave below a block. ``generation`` is another when a height may be another.
+    ``air_below`` says how many pixels to leave below a block, None if it cannot know yet. ``generation`` is another
+    when a height may be another.
     The state of a block is the direction it was laid out in.
 
     Signals:
@@ -36,10 +37,11 @@ class SpacedLayout(QPlainTextDocumentLayout):
         super().__init__(document)
         self.spacing = spacing
         self.width = _UNLIMITED
-        self.air_below: Callable[[QTextBlock], float] = _none
+        self.air_below: Callable[[QTextBlock], float | None] = _none
         self.generation = 0
         self._blocks = document.blockCount()
         self._telling = False
+        self._heights: dict[int, float] = {}
 
     def natural_height(self, block: QTextBlock) -> float:
         """Of its lines alone, without what is below to keep it beside another text."""
@@ -49,15 +51,25 @@ class SpacedLayout(QPlainTextDocumentLayout):
         last = layout.lineAt(layout.lineCount() - 1)
         return last.y() + last.height() * (1 + (self.spacing - 1) / 2)
 
+    def renew(self) -> None:
+        """Heights may be others: width, font, text, or what is below a block."""
+        self.generation += 1
+        self._heights.clear()
+
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802  Qt's name
         """The place of a block, its top at 0; lays it out if that has not been done."""
+        number = block.blockNumber()
+        height = self._heights.get(number)
+        if height is not None:
+            return QRectF(0, 0, self.width, height)
         if not block.isValid():
             return QRectF()
-        bottom = self.natural_height(block)
-        if not block.isVisible():
-            return QRectF()
+        height = self.natural_height(block)
         below = self.air_below(block) if block.next().isValid() else self.document().documentMargin()
-        return QRectF(0, 0, self.width, bottom + below)
+        if below is not None:
+            height += below
+            self._heights[number] = height
+        return QRectF(0, 0, self.width, height)
 
     def documentChanged(self, start: int, removed: int, added: int) -> None:  # noqa: N802  Qt's name
         """A change inside one block renews that block; anything else is left to Qt, which forgets what it touches."""
@@ -88,7 +100,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
         self.lines_changed.emit(block.blockNumber(), top, bottom)
 
     def _reflow(self) -> None:
-        self.generation += 1
+        self.renew()
         self.requestUpdate()
         self.reflowed.emit()
 

@@ -40,28 +40,20 @@ class Pairing:
             original: _Side(original, repaired, "to_repaired", "to_original"),
             repaired: _Side(repaired, original, "to_original", "to_repaired"),
         }
-        self._known: dict[tuple[TextPane, int], float] = {}
 
     def clear(self) -> None:
         """A text, a width or a font has changed."""
-        self._known.clear()
         for pane in self._sides:
-            pane.layout_.generation += 1
+            pane.layout_.renew()
 
     def is_touched_by(self, change: Change | None) -> bool:
         """Whether paragraphs may have other counterparts after ``change`` (None: anything may have happened)."""
         return change is None or any(_on_line_ends(self._session.article, e) for e in _edits(change))
 
-    def air_below(self, pane: TextPane, block: QTextBlock) -> float:
-        """Pixels below a paragraph of ``pane``; 0 while its text is changing or the other cannot be seen."""
-        key = (pane, block.blockNumber())
-        if key in self._known:
-            return self._known[key]
+    def air_below(self, pane: TextPane, block: QTextBlock) -> float | None:
+        """Pixels below a paragraph of ``pane``; None while its text is changing or the other cannot be seen."""
         side = self._sides[pane]
-        if not self._in_step(side):
-            return 0.0
-        self._known[key] = air = self._air(side, block)
-        return air
+        return self._air(side, block) if self._in_step(side) else None
 
     def _in_step(self, side: _Side) -> bool:
         return side.other.isVisible() and side.pane.in_step and side.other.in_step

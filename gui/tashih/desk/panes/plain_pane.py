@@ -22,6 +22,7 @@ from tashih.desk.positions import Positions
 MARGIN = 30
 """Pixels of paper on each side of the text."""
 
+
 class PlainPane(QPlainTextEdit):
     """Shows a text. It is never asked what the text is: whoever changes it says so.
 
