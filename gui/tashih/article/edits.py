@@ -7,9 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cached_property
 from itertools import accumulate, chain, pairwise
-from operator import attrgetter
+from operator import add, attrgetter
 
 from tashih.article.reason import Reason
 from tashih.article.spans import Span, shared_ends, splice
@@ -98,38 +97,23 @@ _place = attrgetter("start", "end")
 
 
 class _Chunk:
-    """A run of neighbouring edits and what is derived from them; shared between lists, never changed."""
+    """A run of neighbouring edits and what the alignment asks of them; shared between lists, never changed.
+
+    ``applied`` are those in the repaired text, with where each starts in the original and (as if the text before the
+    chunk were unchanged) in the repaired text, and by how much that has run ahead there since the start of the chunk.
+    """
+
+    __slots__ = ("ahead", "applied", "change", "edits", "first", "in_original", "in_repaired")
 
     def __init__(self, edits: tuple[Edit, ...]) -> None:
         self.edits = edits
         self.first = (edits[0].start, edits[0].end)
-
-    @cached_property
-    def change(self) -> int:
-        return sum(e.change for e in self.edits)
-
-    @cached_property
-    def applied(self) -> list[Edit]:
-        return [e for e in self.edits if e.applied]
-
-    @cached_property
-    def in_original(self) -> list[int]:
-        """Where each applied edit starts."""
-        return [e.start for e in self.applied]
-
-    @cached_property
-    def ahead(self) -> list[int]:
-        """How far the repaired text has run ahead at each applied edit since the start of the chunk."""
-        return [0, *accumulate(e.change for e in self.applied)][:-1] or [0]
-
-    @cached_property
-    def in_repaired(self) -> list[int]:
-        """Where each applied edit starts in the repaired text, as if the text before the chunk were unchanged."""
-        return [start + ahead for start, ahead in zip(self.in_original, self.ahead, strict=False)]
-
-    @cached_property
-    def starts(self) -> list[tuple[int, int]]:
-        return [(e.start, e.end) for e in self.edits]
+        self.applied = [e for e in edits if e.state is EditState.APPLIED]
+        changes = [len(e.text) - (e.end - e.start) for e in self.applied]
+        self.change = sum(changes)
+        self.ahead = [0, *accumulate(changes)]
+        self.in_original = [e.start for e in self.applied]
+        self.in_repaired = list(map(add, self.in_original, self.ahead))
 
 
 def _chunks(edits: list[Edit]) -> list[_Chunk]:

@@ -305,6 +305,8 @@ class State(QObject):
     def current(self) -> Item | None:
         """What is in hand: what was taken up last if the cursor is still at it, else the narrowest thing here."""
         here = self._here()
+        if self._in_hand is None:
+            return here[0] if here else None
         return next((i for i in here if self.key(i) == self._in_hand), here[0] if here else None)
 
     def take_up(self, item: Item) -> None:

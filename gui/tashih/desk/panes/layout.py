@@ -1,5 +1,6 @@
 """Paragraph layout with air between the lines; Qt's own for plain text has none and cannot be told to."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Signal
@@ -14,7 +15,29 @@ def _none(block: QTextBlock) -> float | None:
 SPACING = 1.5
 """Height of a line against that of its font."""
 
+BOTH_WAYS = 1
+"""In the state of a block: some of its letters run from right to left."""
+
 _UNLIMITED = (1 << 24) - 1.0
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""The blocks of Hebrew, Arabic and their like, and the signs that turn the direction."""
+
+
+def runs_both_ways(text: str) -> bool:
+    """Whether any of ``text`` runs from right to left.
+
+    >>> runs_both_ways("Beşar Esad"), runs_both_ways("Esad (\u0627\u0644\u0623\u0633\u062f)")
+    (False, True)
+    """
+    return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def _state(block: QTextBlock) -> int:
+    """What the look of all its lines depends on: whether it runs both ways, and which way it runs as a whole."""
+    return BOTH_WAYS * runs_both_ways(block.text()) + 2 * block.textDirection().value
 
 
 class SpacedLayout(QPlainTextDocumentLayout):
@@ -23,7 +46,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
     ``width`` is that of the view; it is to be set before the view itself notices that it was resized.
     ``air_below`` says how many pixels to leave below a block, None if it cannot know yet. ``generation`` is another
     when a height may be another.
-    The state of a block is the direction it was laid out in.
+    The state of a block says which ways its letters ran when it was laid out.
 
     Signals:
         reflowed: heights may be others.
@@ -87,14 +110,14 @@ class SpacedLayout(QPlainTextDocumentLayout):
 
     def _renew(self, block: QTextBlock, start: int, removed: int, added: int) -> None:
         """Lay out anew a block that was changed at ``start``, and tell which of its lines look different."""
-        before, direction = _lines(block), block.userState()
+        before, state = _lines(block), block.userState()
         self._lay_out(block)
         after = _lines(block)
         if len(before) != len(after):
             self._reflow()
             return
         first, last = _differing(before, after, start, removed, added)
-        if direction != block.userState():
+        if state != block.userState():
             first, last = 0, len(after) - 1
         top, bottom = block.layout().lineAt(first).rect().top(), block.layout().lineAt(last).rect().bottom()
         self.lines_changed.emit(block.blockNumber(), top, bottom)
@@ -119,7 +142,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
             line.setPosition(QPointF(margin, top + air / 2))
             top += line.height() + air
         layout.endLayout()
-        block.setUserState(block.textDirection().value)
+        block.setUserState(_state(block))
         lines = document.lineCount()
         block.setLineCount(layout.lineCount() if block.isVisible() else 0)
         if document.lineCount() != lines and not self._telling:

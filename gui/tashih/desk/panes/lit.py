@@ -9,6 +9,7 @@ from tashih.article.annotations import Annotation, Quotation
 from tashih.article.article import Article
 from tashih.article.changes import Change, Delta
 from tashih.article.decisions import place
+from tashih.article.edits import HAND
 from tashih.article.spans import Span
 from tashih.desk.session import Session
 
@@ -20,13 +21,18 @@ MANY = 40
 class Lit:
     """What stands out because of where the cursor is: two of these are equal if the same things do.
 
-    ``places`` are the spans of all of them at the time.
+    ``places`` are the spans of all of them at the time. ``has_sign``: a sign or link is painted beyond their lines.
     """
 
     selected: Span | None
     current: Span | str
     quotation: str
     places: tuple[Span, ...] = field(compare=False)
+
+    @property
+    def has_sign(self) -> bool:
+        """A name has the sign of its label, a quotation those of its speaker and cue."""
+        return bool(self.quotation) or (isinstance(self.current, str) and bool(self.current))
 
     @classmethod
     def of(cls, session: Session) -> "Lit":
@@ -50,6 +56,8 @@ def changed_places(article: Article, change: Change, visible: Span) -> list[Span
     edits = [*change.edits.removed, *change.edits.added]
     if len(edits) > MANY:
         return None
+    if all(e.rule == HAND for e in edits):
+        edits = []  # typing: it marks no line but those whose text it changes
     places = [article.alignment.span_to_repaired(e.span) for e in edits]
     annotations = list(_different(change))
     if len(annotations) > MANY:

@@ -16,7 +16,7 @@ from tashih.article.spans import Span
 from tashih.article.text import Text
 from tashih.desk.panes.display import shown
 from tashih.desk.panes.layout import SPACING, SpacedLayout
-from tashih.desk.panes.row import LINE_END, Row, runs_both_ways
+from tashih.desk.panes.row import LINE_END, Row
 from tashih.desk.positions import Positions
 
 MARGIN = 30
@@ -85,8 +85,7 @@ class PlainPane(QPlainTextEdit):
         """The widget shows the piece already; the rows in view, where they are the same, move with it."""
         self.positions.replaced(start, end, new)
         change = len(new) - (end - start)
-        is_plain = "\n" not in new + self.letters[start:end] and not runs_both_ways(new)
-        if self._rows_state[:1] != (self.layout_.generation,) or not is_plain:
+        if self._rows_state[:1] != (self.layout_.generation,) or "\n" in new + self.letters[start:end]:
             self._rows_state = ()
             return
         self._rows = [replace(row, span=_grown(row.span, start, change)) for row in self._rows]
@@ -150,7 +149,7 @@ class PlainPane(QPlainTextEdit):
         number, start = block.blockNumber(), self.positions.to_points(block.position())
         while block.isValid() and top <= bottom:
             end = self.positions.to_points(block.position() + block.length() - 1)
-            yield Row(block, number, top, Span(start, end), runs_both_ways(block.text()))
+            yield Row(block, number, top, Span(start, end))
             top += self.blockBoundingRect(block).height()
             start, number = end + 1, number + 1
             block = block.next()

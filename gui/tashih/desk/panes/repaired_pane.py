@@ -116,8 +116,10 @@ class RepairedPane(TextPane):
         if span.start == span.end and not text:
             return
         self._typing = True
-        self._session.type_text(span, text)
-        self._typing = False
+        try:
+            self._session.type_text(span, text)
+        finally:
+            self._typing = False
 
     def _on_contents_changed(self) -> None:
         """Qt is done with its change, and the lines are where they will be painted."""
@@ -161,7 +163,7 @@ class RepairedPane(TextPane):
                 self.viewport().update()
             else:
                 self.touch(places)
-        if before != self._lit:
+        if before != self._lit or (changes and self._lit.has_sign):
             self.touch([*before.places, *self._lit.places])
 
     def _show_anew(self) -> None:

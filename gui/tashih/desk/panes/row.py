@@ -1,6 +1,5 @@
 """A visible paragraph, and where its letters are in the view, whichever way they run."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -9,34 +8,20 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
 
 from tashih.article.spans import Span
+from tashih.desk.panes.layout import BOTH_WAYS
 
 LINE_END = 7.0
 """Pixels that stand for a line end where it is marked."""
 
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-"""The blocks of Hebrew, Arabic and their like, and the signs that turn the direction."""
-
-
-def runs_both_ways(text: str) -> bool:
-    """Whether any of ``text`` runs from right to left.
-
-    >>> runs_both_ways("Beşar Esad"), runs_both_ways("Esad (\u0627\u0644\u0623\u0633\u062f)")
-    (False, True)
-    """
-    return _RIGHT_TO_LEFT.search(text) is not None
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A block and its number, where its top is in the view, the code points it holds, and whether it runs both ways."""
+    """A block that is laid out, its number, where its top is in the view, and the code points it holds."""
 
     block: QTextBlock
     number: int
     top: float
     span: Span
-    both_ways: bool = False
 
     def boxes(self, first: int, last: int) -> Iterator[QRectF]:
         """The boxes of a stretch, in Qt's units from the start of the block: one a line, or one a run of letters."""
@@ -49,7 +34,9 @@ class Row:
             if start > last or (start == last and first < last):
                 return
             here = max(first, start), min(last, end)
-            runs = _runs(line, *here) if self.both_ways else [(_x(line, here[0]), _x(line, here[1]))]
+            runs = (
+                _runs(line, *here) if self.block.userState() & BOTH_WAYS else [(_x(line, here[0]), _x(line, here[1]))]
+            )
             for left, right in runs:
                 yield QRectF(min(left, right), self.top + line.y(), abs(right - left), line.height())
 

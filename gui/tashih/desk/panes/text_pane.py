@@ -14,8 +14,10 @@ from tashih.desk.panes.mark_painter import MarkPainter
 from tashih.desk.panes.marks import Mark, of_matches
 from tashih.desk.panes.plain_pane import PlainPane
 
-_REACH = 16
-"""Pixels that a mark may be painted above and below its line: signs, frames, links."""
+_ABOVE = 18
+"""Pixels that what is in hand may be painted above its line, by its sign."""
+_AROUND = 5
+"""Pixels that any other mark may be painted above and below its line; as much air is there on either side."""
 
 
 class TextPane(PlainPane):
@@ -58,7 +60,7 @@ class TextPane(PlainPane):
         for span in spans:
             boxes = list(self.boxes(span, rows))
             if boxes:
-                self._paint_anew(boxes[0].top(), boxes[-1].bottom())
+                self._paint_anew(boxes[0].top() - _ABOVE, boxes[-1].bottom())
 
     def _on_lines_changed(self, number: int, top: float, bottom: float) -> None:
         row = next((r for r in self._rows if r.number == number), None)
@@ -66,8 +68,8 @@ class TextPane(PlainPane):
             self._paint_anew(row.top + top, row.top + bottom)
 
     def _paint_anew(self, top: float, bottom: float) -> None:
-        high = ceil(bottom - top) + 2 * _REACH + 1
-        self.viewport().update(QRect(0, floor(top) - _REACH, self.viewport().width(), high))
+        high = ceil(bottom - top) + 2 * _AROUND + 1
+        self.viewport().update(QRect(0, floor(top) - _AROUND, self.viewport().width(), high))
 
     def show_matches(self, matches: Sequence[Span], current: Span | None) -> None:
         """What was found, in text order, and the one gone to."""
@@ -77,7 +79,7 @@ class TextPane(PlainPane):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Grounds below the letters, lines and signs above them."""
         area, rows = event.rect(), self.rows()
-        lines = self.lines_between(area.top() - _REACH, area.bottom() + _REACH)
+        lines = self.lines_between(area.top() - _AROUND, area.bottom() + _ABOVE)
         marks = [*of_matches(self._matches, self._match, lines), *self.marks(lines)]
         placed = [(mark, list(self.boxes(mark.span, rows))) for mark in marks]
         painter = self._painter_in(area)
