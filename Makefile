@@ -32,9 +32,11 @@ bench: $(READY)
 
 packages: build/env/ready
 	sh packaging/wheel.sh $(BUILD)/python
+	sh packaging/pyinstaller/folder.sh $(BUILD)/python
 
 check-packages: build/env/ready
 	$(BUILD)/python packaging/check_wheel.py
+	sh packaging/pyinstaller/check.sh $(BUILD)/python
 
 lock:
 	sh packaging/lock.sh
