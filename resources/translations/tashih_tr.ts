@@ -775,8 +775,60 @@
         <translation>{count} baytın bu kodlamada karşılığı yok.</translation>
     </message>
     <message>
-        <source>Reading it again begins anew: what was decided in this article is lost.</source>
-        <translation>Yeniden okumak baştan başlar: bu makalede verilen kararlar silinir.</translation>
+        <source>Turkish, Windows</source>
+        <translation>Türkçe, Windows</translation>
+    </message>
+    <message>
+        <source>Turkish, ISO</source>
+        <translation>Türkçe, ISO</translation>
+    </message>
+    <message>
+        <source>South European, ISO</source>
+        <translation>Güney Avrupa, ISO</translation>
+    </message>
+    <message>
+        <source>Turkish, DOS</source>
+        <translation>Türkçe, DOS</translation>
+    </message>
+    <message>
+        <source>Turkish, mainframe</source>
+        <translation>Türkçe, ana bilgisayar</translation>
+    </message>
+    <message>
+        <source>Turkish, Macintosh</source>
+        <translation>Türkçe, Macintosh</translation>
+    </message>
+    <message>
+        <source>West European, Windows</source>
+        <translation>Batı Avrupa, Windows</translation>
+    </message>
+    <message>
+        <source>Central European, Windows</source>
+        <translation>Orta Avrupa, Windows</translation>
+    </message>
+    <message>
+        <source>Nothing in it but plain letters: most encodings read it alike.</source>
+        <translation>İçinde yalnızca düz harfler var: çoğu kodlama onu aynı okur.</translation>
+    </message>
+    <message>
+        <source>{known} of {words} words with special letters are Turkish words.</source>
+        <translation>Özel harfli {words} sözcükten {known} tanesi Türkçe.</translation>
+    </message>
+    <message>
+        <source>{count} characters belong in no text.</source>
+        <translation>{count} karakterin metinde yeri yok.</translation>
+    </message>
+    <message>
+        <source>The bytes are no text in this encoding.</source>
+        <translation>Baytlar bu kodlamada metin değil.</translation>
+    </message>
+    <message>
+        <source>The text is the same either way.</source>
+        <translation>Metin iki durumda da aynı.</translation>
+    </message>
+    <message>
+        <source>What was decided is carried over wherever the words are still there; what cannot be is told.</source>
+        <translation>Verilen kararlar, sözcükler yerinde durdukça aktarılır; aktarılamayanlar bildirilir.</translation>
     </message>
     <message>
         <source>The article is read this way now.</source>
@@ -1631,6 +1683,33 @@
     <message>
         <source>Who said it?</source>
         <translation>Kim söyledi?</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingAgain</name>
+    <message>
+        <source>The article was changed meanwhile: choose the encoding again.</source>
+        <translation>Haber bu arada değişti: kodlamayı yeniden seçin.</translation>
+    </message>
+    <message>
+        <source>Back to {encoding}</source>
+        <translation>{encoding} kodlamasına dön</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}.</source>
+        <translation>{encoding} olarak okundu.</translation>
+    </message>
+    <message>
+        <source>Everything that was decided is kept.</source>
+        <translation>Verilen kararların hepsi korundu.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ve {count} tane daha</translation>
+    </message>
+    <message>
+        <source>Could not be kept:</source>
+        <translation>Korunamayanlar:</translation>
     </message>
 </context>
 <context>

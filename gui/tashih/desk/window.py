@@ -23,6 +23,7 @@ from tashih.desk.offer_bar import OfferBar
 from tashih.desk.opening import Opener
 from tashih.desk.panes.pane_pair import USUAL, PanePair
 from tashih.desk.quoting import Quoting
+from tashih.desk.reading_again import ReadingAgain
 from tashih.desk.rescue import Rescue
 from tashih.desk.ruling import Ruling
 from tashih.desk.session import Session
@@ -64,6 +65,7 @@ class Window(QMainWindow):
         self.help = Helping(self, session, appearance)
         owners = {"session": session, "window": self, "panes": self.panes, "panels": self.sides}
         acts = {"accepting": Accepting(session), "quoting": Quoting(session), "backups": self.backups}
+        acts["encoding"] = ReadingAgain(session, tasks, self.messages, lambda: self.suggesting.process, self)
         acts["tabs"] = self.tabs
         acts["rules"] = Ruling(session, appearance, self.offers, self)
         acts["help"] = self.help

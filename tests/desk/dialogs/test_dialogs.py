@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from news import news
 from tashih.article.decisions import repairs
 from tashih.article.edits import EditState
+from tashih.article.spans import Span
 from tashih.desk import labels
 from tashih.desk.dialogs.dialogs import Dialogs
 from tashih.desk.dialogs.encoding import EncodingDialog
@@ -200,19 +201,50 @@ def test_that_another_encoding_shows_at_once_how_the_text_would_read(qtbot):
     assert told.args == ["cp1252"]
 
 
-def test_that_reading_again_puts_a_new_article_in_the_place_of_the_old(window, qtbot, tmp_path, session):
+def test_that_the_dialog_says_why_and_what_would_become_of_the_words(qtbot):
+    dialog = EncodingDialog(CP1254, "cp1254", "a.txt")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    assert "6 of 6" in dialog.why.text()
+    items = [dialog.list.item(n).data(0x100) for n in range(dialog.list.count())]
+    dialog.list.setCurrentRow(items.index("cp1252"))
+    assert "0 of" in dialog.why.text()
+    dialog.list.setCurrentRow(items.index("utf-16-le"))
+    assert dialog.why.text()
+
+
+def test_that_reading_again_carries_decisions_over_tells_what_is_lost_and_can_be_taken_back(
+    window, qtbot, tmp_path, session
+):
     file = tmp_path / "haber.txt"
-    file.write_bytes(CP1254)
+    file.write_bytes(CP1254 + " Ankara'da dün konuştu.".encode("cp1254"))
     window.open_paths([file])
     qtbot.waitUntil(lambda: session.has_article)
     before = session.article.original
-    dialog = window.dialogs.encoding()
-    dialog.chosen.emit("cp1252")
-    dialog.close()
+    ankara, izmir = before.index("Ankara"), before.index("İzmir")
+    session.select(Span(ankara, ankara + 6))
+    session.tag("LOC")
+    session.select(Span(izmir, izmir + 5))
+    session.tag("LOC")
+    session.project.note(session.article_id, "not")
+    window.commands["encoding"].trigger()
+    [dialog] = window.findChildren(EncodingDialog)
+    items = [dialog.list.item(n).data(0x100) for n in range(dialog.list.count())]
+    dialog.list.setCurrentRow(items.index("cp857"))
+    dialog.use.click()
     qtbot.waitUntil(lambda: session.article.original != before)
-    assert session.article.original == CP1254.decode("cp1252")
     assert len(session.project.articles()) == 1
-    assert session.project.source(session.article_id).decoding.encoding == "cp1252"
+    row = session.project.row(session.article_id)
+    assert row.note == "not"
+    assert session.project.source(session.article_id).decoding.encoding == "cp857"
+    kept = [m for m in session.article.mentions if m.author]
+    assert "Ankara" in [m.span.of(session.article.repaired) for m in kept]
+    [told] = window.messages.messages
+    assert "cp857" in told
+    back = next(b for b in window.messages.findChildren(QPushButton) if "cp1254" in b.text())
+    back.click()
+    assert session.article.original == before
+    assert {m.span.of(before) for m in session.article.mentions if m.author} >= {"Ankara", "İzmir"}
 
 
 # labels
@@ -352,7 +384,7 @@ def test_that_the_first_steps_are_shown_once(dialogs, settings):
     assert dialogs.tour_at_first() is None
 
 
-@pytest.mark.parametrize("name", ["export", "settings", "labels", "encoding", "shortcuts", "about", "tour"])
+@pytest.mark.parametrize("name", ["export", "settings", "labels", "shortcuts", "about", "tour"])
 def test_that_a_dialog_has_names_and_leaves_on_escape(dialogs, qtbot, name):
     dialog: QWidget = getattr(dialogs, name)()
     assert dialog.accessibleName() or dialog.windowTitle()

@@ -38,7 +38,7 @@ PROOFREAD: tuple[Action, ...] = (
            ("Ctrl+Alt+N",), when=When.REPAIR),
     Action("own_rules", QT_TRANSLATE_NOOP("Actions", "My replacement rules…"), "rules.edit", Menu.PROOFREAD,
            icon="replace", when=When.PROJECT),
-    Action("encoding", QT_TRANSLATE_NOOP("Actions", "Encoding…"), "dialogs.encoding", Menu.PROOFREAD, icon="encoding",
+    Action("encoding", QT_TRANSLATE_NOOP("Actions", "Encoding…"), "encoding.choose", Menu.PROOFREAD, icon="encoding",
            begins_group=True),
     Action("process_again", QT_TRANSLATE_NOOP("Actions", "Suggest again"), "window.suggest_again", Menu.PROOFREAD),
 )

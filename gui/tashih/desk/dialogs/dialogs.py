@@ -1,7 +1,6 @@
 """Everything that opens above the window: one method a command, as the table of actions names them."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +12,6 @@ from tashih.article.decisions import Repair
 from tashih.desk.actions.table import ACTIONS
 from tashih.desk.dialogs import shortcuts
 from tashih.desk.dialogs.about import AboutDialog
-from tashih.desk.dialogs.encoding import EncodingDialog
 from tashih.desk.dialogs.export import ExportDialog
 from tashih.desk.dialogs.labels import LabelsDialog
 from tashih.desk.dialogs.settings import SettingsDialog
@@ -23,7 +21,6 @@ from tashih.desk.icons import icon
 from tashih.desk.models.lines import joined, shown
 from tashih.desk.models.sheet import percent
 from tashih.desk.palette import Choice, Chooser, of_actions
-from tashih.desk.reading_again import ReadingAgain
 from tashih.desk.session import Session
 from tashih.desk.settings import Settings
 from tashih.desk.tasks import Tasks
@@ -52,7 +49,6 @@ class Dialogs(QObject):
         self._appearance = appearance
         self._tasks = tasks
         self._settings = settings
-        self._again = ReadingAgain(session, tasks)
         self.find_bar = FindBar(session, appearance, tasks)
         settings.changed.connect(self._on_setting)
 
@@ -131,16 +127,6 @@ class Dialogs(QObject):
         """The labels of the project."""
         dialog = LabelsDialog(self._session.labels, self._session.language, self._appearance, self._window)
         dialog.edited.connect(self._session.use_labels)
-        return self._opened(dialog)
-
-    def encoding(self) -> EncodingDialog | None:
-        """How the bytes were read, and how else they could be."""
-        project, number = self._session.project, self._session.article_id
-        if project is None or number is None:
-            return None
-        source = project.source(number)
-        dialog = EncodingDialog(source.data, source.decoding.encoding, self._session.name, self._window)
-        dialog.chosen.connect(partial(self._again.read, number))
         return self._opened(dialog)
 
     def shortcuts(self) -> shortcuts.ShortcutsDialog:
