@@ -247,8 +247,12 @@
         <translation>Sınırlar</translation>
     </message>
     <message>
-        <source>Tag everywhere in this article</source>
-        <translation>Bu makalede her yerde işaretle</translation>
+        <source>Tag everywhere in this article…</source>
+        <translation>Bu haberin her yerinde etiketle…</translation>
+    </message>
+    <message>
+        <source>Tag everywhere in the project…</source>
+        <translation>Projenin her yerinde etiketle…</translation>
     </message>
     <message>
         <source>Choose a label…</source>
@@ -919,6 +923,80 @@
     <message>
         <source>A note:</source>
         <translation>Not:</translation>
+    </message>
+</context>
+<context>
+    <name>Everywhere</name>
+    <message>
+        <source>Put “{new}” for “{old}” at {count} places</source>
+        <translation>{count} yerde “{old}” yerine “{new}” yazılacak</translation>
+    </message>
+    <message>
+        <source>The same everywhere</source>
+        <translation>Her yerde aynısı</translation>
+    </message>
+    <message>
+        <source>Tag “{text}” as {label} at {count} places</source>
+        <translation>“{text}” {count} yerde {label} olarak etiketlenecek</translation>
+    </message>
+    <message>
+        <source>Tag everywhere</source>
+        <translation>Her yerde etiketle</translation>
+    </message>
+    <message>
+        <source>Done at {places} places of {count} other articles.</source>
+        <translation>Öteki {count} haberde {places} yerde yapıldı.</translation>
+    </message>
+    <message>
+        <source>{count} were changed meanwhile and passed over.</source>
+        <translation>{count} haber bu arada değiştiği için atlandı.</translation>
+    </message>
+    <message>
+        <source>Take it back everywhere</source>
+        <translation>Her yerde geri al</translation>
+    </message>
+    <message>
+        <source>Taken back in {count} articles.</source>
+        <translation>{count} haberde geri alındı.</translation>
+    </message>
+    <message>
+        <source>{count} were changed since and stay.</source>
+        <translation>{count} haber sonradan değiştiği için öyle kaldı.</translation>
+    </message>
+</context>
+<context>
+    <name>EverywhereDialog</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Aranıyor…</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Yerler</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Hepsini işaretle</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Hiçbirini işaretleme</translation>
+    </message>
+    <message>
+        <source>The word goes on here: it may be another one.</source>
+        <translation>Sözcük burada sürüyor: başka bir sözcük olabilir.</translation>
+    </message>
+    <message>
+        <source>Searching the other articles…</source>
+        <translation>Öteki haberlerde aranıyor…</translation>
+    </message>
+    <message>
+        <source>There is no other place.</source>
+        <translation>Başka yer yok.</translation>
+    </message>
+    <message>
+        <source>Tick the places that are meant.</source>
+        <translation>Kastedilen yerleri işaretleyin.</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2024,10 @@
     <message>
         <source>Undo the rule</source>
         <translation>Kuralı geri al</translation>
+    </message>
+    <message>
+        <source>In the other articles, too…</source>
+        <translation>Öteki haberlerde de…</translation>
     </message>
     <message>
         <source>Correct a word, or put the cursor on a repair, first.</source>

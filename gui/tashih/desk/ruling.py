@@ -11,6 +11,7 @@ from tashih.article.article import Article
 from tashih.article.changes import Change
 from tashih.article.decisions import Repair
 from tashih.desk.dialogs.rules import RulesDialog
+from tashih.desk.everywhere import Everywhere
 from tashih.desk.offer_bar import OfferBar, Way
 from tashih.desk.rulebook import RuleBook
 from tashih.desk.session import Session
@@ -27,11 +28,14 @@ TYPED = "act_typed"
 class Ruling(QObject):
     """What is in hand, or the word typed last, becomes a rule; a word typed anew is quietly offered for everywhere."""
 
-    def __init__(self, session: Session, appearance: Appearance, offers: OfferBar, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, appearance: Appearance, offers: OfferBar, everywhere: Everywhere, window: QWidget
+    ) -> None:
         super().__init__(session)
         self.book = RuleBook(session)
         self._session = session
         self._appearance = appearance
+        self._everywhere = everywhere
         self._window = window
         self._offers = offers
         self._shown = session.article
@@ -79,6 +83,10 @@ class Ruling(QObject):
         if self.book.add(rule):
             told = sentence.format(old=rule.old, new=rule.new)
             ways: list[Way] = [(self.tr("All rules…"), self.edit), (self.tr("Undo the rule"), self.book.undo)]
+            project = self._session.project
+            if project is not None and not rule.never and len(project.articles()) > 1:
+                elsewhere = partial(self._everywhere.replace_project, rule.old, rule.new)
+                ways.insert(0, (self.tr("In the other articles, too…"), elsewhere))
             self._offers.offer(told, ways)
 
     def _pair(self) -> tuple[str, str] | None:

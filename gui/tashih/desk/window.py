@@ -15,6 +15,7 @@ from tashih.desk.backups import Backups
 from tashih.desk.changed_source import ChangedSource
 from tashih.desk.commands import Commands
 from tashih.desk.dialogs.dialogs import Dialogs
+from tashih.desk.everywhere import Everywhere
 from tashih.desk.helping import Helping
 from tashih.desk.message_bar import MessageBar
 from tashih.desk.models.lines import visible
@@ -67,7 +68,9 @@ class Window(QMainWindow):
         acts = {"accepting": Accepting(session), "quoting": Quoting(session), "backups": self.backups}
         acts["encoding"] = ReadingAgain(session, tasks, self.messages, lambda: self.suggesting.process, self)
         acts["tabs"] = self.tabs
-        acts["rules"] = Ruling(session, appearance, self.offers, self)
+        everywhere = Everywhere(session, tasks, self.watching, self.offers, self)
+        acts["everywhere"] = everywhere
+        acts["rules"] = Ruling(session, appearance, self.offers, everywhere, self)
         acts["help"] = self.help
         self.commands = Commands(session, {**owners, **acts, "dialogs": self.dialogs}, self)
         self.dialogs.use_own_shortcuts()

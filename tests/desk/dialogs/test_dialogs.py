@@ -208,7 +208,7 @@ def test_that_the_dialog_says_why_and_what_would_become_of_the_words(qtbot):
     assert "6 of 6" in dialog.why.text()
     items = [dialog.list.item(n).data(0x100) for n in range(dialog.list.count())]
     dialog.list.setCurrentRow(items.index("cp1252"))
-    assert "0 of" in dialog.why.text()
+    assert "1 of 6" in dialog.why.text()
     dialog.list.setCurrentRow(items.index("utf-16-le"))
     assert dialog.why.text()
 

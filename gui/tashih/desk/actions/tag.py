@@ -37,8 +37,10 @@ def _border(key: str, plain: str, text: str, *, side: Side, unit: Unit, outwards
 # fmt: off
 TAG: tuple[Action, ...] = (
     *(_tag_by_key(number) for number in range(1, 10)),
-    Action("tag_all", QT_TRANSLATE_NOOP("Actions", "Tag everywhere in this article"), "session.tag_everywhere",
+    Action("tag_all", QT_TRANSLATE_NOOP("Actions", "Tag everywhere in this article…"), "everywhere.tag_here",
            Menu.TAG, ("Alt+A",), "E", when=When.MENTION, begins_group=True),
+    Action("tag_project", QT_TRANSLATE_NOOP("Actions", "Tag everywhere in the project…"), "everywhere.tag_project",
+           Menu.TAG, ("Alt+Shift+A",), "Shift+E", when=When.MENTION),
     Action("choose_label", QT_TRANSLATE_NOOP("Actions", "Choose a label…"), "dialogs.choose_label", Menu.TAG,
            ("Alt+L",), "L", icon="tag", when=When.WORDS),
     Action("quotation", QT_TRANSLATE_NOOP("Actions", "Quotation"), "quoting.quote", Menu.TAG, ("Alt+Q",), "Q",
