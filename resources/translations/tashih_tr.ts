@@ -331,6 +331,38 @@
         <translation>Başını bir sözcük ileri al</translation>
     </message>
     <message>
+        <source>Move the end on by a sentence</source>
+        <translation>Sonu bir cümle ileri al</translation>
+    </message>
+    <message>
+        <source>Move the end back by a sentence</source>
+        <translation>Sonu bir cümle geri al</translation>
+    </message>
+    <message>
+        <source>Move the start back by a sentence</source>
+        <translation>Başı bir cümle geri al</translation>
+    </message>
+    <message>
+        <source>Move the start on by a sentence</source>
+        <translation>Başı bir cümle ileri al</translation>
+    </message>
+    <message>
+        <source>Make one with the next</source>
+        <translation>Sonrakiyle birleştir</translation>
+    </message>
+    <message>
+        <source>Make two at the cursor</source>
+        <translation>İmleçte ikiye böl</translation>
+    </message>
+    <message>
+        <source>Next mention of this name</source>
+        <translation>Bu adın sonraki geçişi</translation>
+    </message>
+    <message>
+        <source>Previous mention of this name</source>
+        <translation>Bu adın önceki geçişi</translation>
+    </message>
+    <message>
         <source>Delete what is in hand</source>
         <translation>Eldekini sil</translation>
     </message>
@@ -885,44 +917,39 @@
         <translation>Ayır: başka bir varlığın adı</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>Yeniden adlandır…</translation>
+        <source>Name, note and outside id…</source>
+        <translation>Ad, not ve dış kimlik…</translation>
+    </message>
+</context>
+<context>
+    <name>EntityDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
     </message>
     <message>
-        <source>Note and outside id…</source>
-        <translation>Not ve dış kimlik…</translation>
+        <source>&amp;Called</source>
+        <translation>&amp;Adı</translation>
     </message>
     <message>
-        <source>Join the mentions of this name first; then it can be renamed.</source>
-        <translation>Önce bu adın geçtiği yerleri birleştirin; sonra adı değiştirilebilir.</translation>
+        <source>&amp;Id in Wikidata</source>
+        <translation>&amp;Wikidata kimliği</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>Yeniden adlandır</translation>
+        <source>N&amp;ote</source>
+        <translation>&amp;Not</translation>
     </message>
     <message>
-        <source>What is it called?</source>
-        <translation>Adı nedir?</translation>
+        <source>It needs a name.</source>
+        <translation>Bir adı olmalı.</translation>
     </message>
     <message>
-        <source>Join the mentions of this name first; then it can have a note.</source>
-        <translation>Önce bu adın geçtiği yerleri birleştirin; sonra not eklenebilir.</translation>
+        <source>This is no id of Wikidata (Q and a number); it is kept as it is.</source>
+        <translation>Bu bir Wikidata kimliği değil (Q ve bir sayı); olduğu gibi saklanır.</translation>
     </message>
     <message>
-        <source>Outside id</source>
-        <translation>Dış kimlik</translation>
-    </message>
-    <message>
-        <source>Its id elsewhere, as in Wikidata (Q58217):</source>
-        <translation>Başka yerdeki kimliği, örneğin Wikidata’daki (Q58217):</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Not</translation>
-    </message>
-    <message>
-        <source>A note:</source>
-        <translation>Not:</translation>
+        <source>Nothing is looked up: the id is only kept.</source>
+        <translation>Hiçbir yerde aranmaz: kimlik yalnızca saklanır.</translation>
     </message>
 </context>
 <context>
@@ -1178,8 +1205,28 @@
 <context>
     <name>GuidelinesPanel</name>
     <message>
+        <source>Guidelines as Markdown</source>
+        <translation>Markdown olarak kılavuz</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Düzenle</translation>
+    </message>
+    <message>
+        <source>Usual guidelines</source>
+        <translation>Olağan kılavuz</translation>
+    </message>
+    <message>
         <source>Guidelines</source>
         <translation>Kılavuz</translation>
+    </message>
+    <message>
+        <source>Open a project first: guidelines belong to one.</source>
+        <translation>Önce bir proje açın: kılavuz projeye aittir.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Bitti</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2156,17 @@
     <message>
         <source>Font of the text</source>
         <translation>Metnin yazı tipi</translation>
+    </message>
+</context>
+<context>
+    <name>Shaping</name>
+    <message>
+        <source>There is no other one behind it to make one with.</source>
+        <translation>Arkasında birleştirilecek başka bir işaret yok.</translation>
+    </message>
+    <message>
+        <source>Put the cursor inside the words, where they are to be parted.</source>
+        <translation>İmleci sözcüklerin arasında, bölünecek yere getirin.</translation>
     </message>
 </context>
 <context>

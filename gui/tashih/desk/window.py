@@ -23,12 +23,14 @@ from tashih.desk.notices import Notices
 from tashih.desk.offer_bar import OfferBar
 from tashih.desk.opening import Opener
 from tashih.desk.panes.pane_pair import USUAL, PanePair
+from tashih.desk.pointing import Pointing
 from tashih.desk.quoting import Quoting
 from tashih.desk.reading_again import ReadingAgain
 from tashih.desk.rescue import Rescue
 from tashih.desk.ruling import Ruling
 from tashih.desk.session import Session
 from tashih.desk.settings import Settings
+from tashih.desk.shaping import Shaping
 from tashih.desk.sides import Sides
 from tashih.desk.status_line import StatusLine
 from tashih.desk.suggesting import Suggesting
@@ -64,15 +66,7 @@ class Window(QMainWindow):
         self.welcome = Welcome()
         self.dialogs = Dialogs(self, session, appearance, tasks, settings)
         self.help = Helping(self, session, appearance)
-        owners = {"session": session, "window": self, "panes": self.panes, "panels": self.sides}
-        acts = {"accepting": Accepting(session), "quoting": Quoting(session), "backups": self.backups}
-        acts["encoding"] = ReadingAgain(session, tasks, self.messages, lambda: self.suggesting.process, self)
-        acts["tabs"] = self.tabs
-        everywhere = Everywhere(session, tasks, self.watching, self.offers, self)
-        acts["everywhere"] = everywhere
-        acts["rules"] = Ruling(session, appearance, self.offers, everywhere, self)
-        acts["help"] = self.help
-        self.commands = Commands(session, {**owners, **acts, "dialogs": self.dialogs}, self)
+        self.commands = Commands(session, self._owners(), self)
         self.dialogs.use_own_shortcuts()
         self._arrange()
         self._connect()
@@ -81,6 +75,29 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(settings.layout("window"))
+
+    def _owners(self) -> dict[str, object]:
+        """Whose methods the table of actions names."""
+        session, offers = self.session, self.offers
+        everywhere = Everywhere(session, self.tasks, self.watching, offers, self)
+        shaping = Shaping(session, offers)
+        Pointing(session, self.panes.repaired, shaping, self.appearance)
+        return {
+            "session": session,
+            "window": self,
+            "panes": self.panes,
+            "panels": self.sides,
+            "dialogs": self.dialogs,
+            "tabs": self.tabs,
+            "backups": self.backups,
+            "help": self.help,
+            "accepting": Accepting(session),
+            "quoting": Quoting(session),
+            "everywhere": everywhere,
+            "shaping": shaping,
+            "rules": Ruling(session, self.appearance, offers, everywhere, self),
+            "encoding": ReadingAgain(session, self.tasks, self.messages, lambda: self.suggesting.process, self),
+        }
 
     def _look_after_the_project(self) -> None:
         """What keeps the work safe: backups, a way out of damage, what is particular, a source that has changed."""

@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QInputDialog, QLabel, QMenu
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from news import news
 from tashih.article.annotations import MarksReason, State
 from tashih.article.edits import EditState
 from tashih.article.spans import Span
+from tashih.desk.dialogs.entity import EntityDialog
 from tashih.desk.models.lines import Line
 from tashih.desk.models.row_model import Data
 from tashih.desk.panels.articles import ArticlesPanel
@@ -17,6 +18,7 @@ from tashih.desk.panels.panel import Panel
 from tashih.desk.panels.side_bar import SideBar
 from tashih.desk.theme import Choice, Role
 from tashih.store.articles import Decoding, Status
+from tashih.store.values import Values
 
 
 @pytest.fixture
@@ -178,27 +180,50 @@ def test_that_the_label_menu_offers_the_labels_of_the_project(bar, qtbot):
     assert bar.entities.session.article.mentions.get("m3").label == "PER"
 
 
-def test_that_an_entity_is_renamed_and_described(bar, qtbot, monkeypatch):
+def test_that_an_entity_is_renamed_and_described(bar, qtbot):
     bar.show_list("entities")
-    monkeypatch.setattr(QInputDialog, "getText", lambda *a, **k: ("Ayla Demir Kaya", True))
-    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *a, **k: ("başkan", True))
-    choose(bar.entities, "m1")
-    press(qtbot, bar.entities, Qt.Key.Key_N)
-    article = bar.entities.session.article
+    panel = bar.entities
+    choose(panel, "m1")
+    press(qtbot, panel, Qt.Key.Key_N)
+    [dialog] = panel.window().findChildren(EntityDialog)
+    dialog.name.setText(" Ayla  Demir Kaya ")
+    dialog.outside.setText("https://www.wikidata.org/wiki/Q42")
+    dialog.note.setPlainText("başkan")
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    article = panel.session.article
     assert article.entities[0].name == article.quotations.get("q1").who == "Ayla Demir Kaya"
-    choose(bar.entities, "m1")
-    bar.entities.describe()
-    assert bar.entities.session.article.entities[0].note == "başkan"
+    assert (article.entities[0].note, article.entities[0].external) == ("başkan", "Q42")
+    panel.session.undo()
+    assert panel.session.article.entities[0].name == "Ayla Demir"
 
 
-def test_that_a_name_without_entity_says_what_to_do_first(bar, qtbot):
+def test_that_a_name_that_is_not_told_apart_becomes_an_entity_by_being_described(bar, qtbot):
     bar.show_list("entities")
-    choose(bar.entities, "m3")
-    with qtbot.waitSignal(bar.entities.session.failed) as said:
-        bar.entities.rename()
-    assert "Join" in said.args[0]
-    with qtbot.waitSignal(bar.entities.session.failed):
-        bar.entities.describe()
+    panel = bar.entities
+    choose(panel, "m3")
+    dialog = panel.describe()
+    dialog.name.setText("")
+    assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+    dialog.name.setText("İzmir ili")
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    assert "İzmir ili" in [e.name for e in panel.session.article.entities]
+
+
+def test_that_guidelines_are_edited_kept_and_put_back(bar, qtbot):
+    bar.show_list("guidelines")
+    panel, values = bar.guidelines, bar.guidelines._session.project.values
+    qtbot.mouseClick(panel.edit, Qt.MouseButton.LeftButton)
+    assert "Quotations" in panel.editor.toPlainText()
+    panel.editor.setPlainText("# Bizim kurallar")
+    qtbot.mouseClick(panel.edit, Qt.MouseButton.LeftButton)
+    assert values.get(Values.GUIDELINES) == b"# Bizim kurallar"
+    assert panel.reader.toPlainText() == "Bizim kurallar"
+    qtbot.mouseClick(panel.edit, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.usual, Qt.MouseButton.LeftButton)
+    assert values.get(Values.GUIDELINES) is None
+    panel.editor.setPlainText("yarım kal")
+    bar.show_list("repairs")
+    assert values.get(Values.GUIDELINES) == b"yar\xc4\xb1m kal"
 
 
 def test_that_a_card_without_speaker_is_seen_as_work_and_gets_one_by_name(bar, qtbot, monkeypatch):

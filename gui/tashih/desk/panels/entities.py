@@ -1,14 +1,16 @@
 """The names of the article: jump through the mentions, decide, relabel, join and set apart, rename."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from tashih.article import naming
-from tashih.article.annotations import Mention
+from tashih.article.annotations import Entity, Mention
 from tashih.article.decisions import Item
+from tashih.desk.dialogs.entity import EntityDialog
 from tashih.desk.icons import icon
 from tashih.desk.models.entities import EntitiesModel, Name
 from tashih.desk.models.row_model import Row
@@ -46,8 +48,7 @@ class EntitiesPanel(DecidingPanel):
             Command(self.tr("Another label…"), "tag", "L", "relabel"),
             Command(self.tr("Join: they name the same"), "merge", "J", "join"),
             Command(self.tr("Set apart: it names another"), "split", "K", "set_apart"),
-            Command(self.tr("Rename…"), "edit", "N", "rename"),
-            Command(self.tr("Note and outside id…"), "link", "", "describe", button=False),
+            Command(self.tr("Name, note and outside id…"), "edit", "N", "describe"),
         )
 
     def items_of(self, row: Row) -> Iterable[Item]:
@@ -92,27 +93,30 @@ class EntitiesPanel(DecidingPanel):
         if mentions := self._mentions():
             self.do_and_go_on(naming.set_apart(self.session.article, mentions, self.session.author))
 
-    def rename(self) -> None:
-        """Ask for the name of the chosen entity."""
-        entity = next((e for m in self._mentions() if (e := self.session.article.entity(m.entity))), None)
-        if entity is None:
-            self.session.failed.emit(self.tr("Join the mentions of this name first; then it can be renamed."))
-            return
-        name, given = QInputDialog.getText(self, self.tr("Rename"), self.tr("What is it called?"), text=entity.name)
-        if given and name.strip() and name.strip() != entity.name:
-            self.do_and_go_on(naming.rename(self.session.article, entity, name.strip(), self.session.author))
+    def describe(self) -> EntityDialog | None:
+        """Name, note and outside id of what is chosen, in a dialog; its mentions are joined if they are not yet."""
+        mentions = self._mentions()
+        if not mentions:
+            return None
+        article = self.session.article
+        entity = article.entity(mentions[0].entity)
+        words = " ".join(mentions[0].span.of(article.repaired).split())
+        dialog = EntityDialog(entity or Entity("", words, mentions[0].label), self.window())
+        dialog.edited.connect(self._on_described)
+        dialog.show()
+        return dialog
 
-    def describe(self) -> None:
-        """Ask for the outside id of the chosen entity, and a note."""
-        entity = next((e for m in self._mentions() if (e := self.session.article.entity(m.entity))), None)
-        if entity is None:
-            self.session.failed.emit(self.tr("Join the mentions of this name first; then it can have a note."))
+    def _on_described(self, name: str, note: str, outside: str) -> None:
+        session, mentions = self.session, self._mentions()
+        if not mentions:
             return
-        outside, given = QInputDialog.getText(
-            self, self.tr("Outside id"), self.tr("Its id elsewhere, as in Wikidata (Q58217):"), text=entity.external
-        )
-        if not given:
-            return
-        note, given = QInputDialog.getMultiLineText(self, self.tr("Note"), self.tr("A note:"), entity.note)
-        if given:
-            self.do_and_go_on(naming.describe(self.session.article, entity, note, outside.strip(), self.session.author))
+        if session.article.entity(mentions[0].entity) is None:
+            session.do(naming.join(session.article, mentions, session.author))
+            mentions = [m for m in session.article.mentions if m.id == mentions[0].id]
+        entity = session.article.entity(mentions[0].entity)
+        if entity is not None and name != entity.name:
+            session.do(naming.rename(session.article, entity, name, session.author))
+            entity = session.article.entity(entity.id)
+        if entity is not None and (note, outside) != (entity.note, entity.external):
+            session.do(replace(naming.describe(session.article, entity, note, outside, session.author), joined=True))
+        self.refresh()
