@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Status of the article</source>
-        <translation>Haberin durumu</translation>
+        <translation>Makalenin durumu</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>The same everywhere in this article</source>
-        <translation>Bu haberin her yerinde aynısı</translation>
+        <translation>Bu makalenin her yerinde aynısı</translation>
     </message>
     <message>
         <source>Always so in this project</source>
@@ -248,11 +248,11 @@
     </message>
     <message>
         <source>Tag everywhere in this article…</source>
-        <translation>Bu haberin her yerinde etiketle…</translation>
+        <translation>Bu makalenin her yerinde işaretle…</translation>
     </message>
     <message>
         <source>Tag everywhere in the project…</source>
-        <translation>Projenin her yerinde etiketle…</translation>
+        <translation>Projenin her yerinde işaretle…</translation>
     </message>
     <message>
         <source>Choose a label…</source>
@@ -742,6 +742,10 @@
         <source>How should it read?</source>
         <translation>Nasıl okunmalı?</translation>
     </message>
+    <message>
+        <source>{keys} is yours for “{chosen}”; “{other}” is without it now.</source>
+        <translation>{keys} sizin seçiminizle “{chosen}” için; “{other}” artık bu tuşsuz.</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceDialog</name>
@@ -964,19 +968,19 @@
     </message>
     <message>
         <source>Tag “{text}” as {label} at {count} places</source>
-        <translation>“{text}” {count} yerde {label} olarak etiketlenecek</translation>
+        <translation>“{text}” {count} yerde {label} olarak işaretlenecek</translation>
     </message>
     <message>
         <source>Tag everywhere</source>
-        <translation>Her yerde etiketle</translation>
+        <translation>Her yerde işaretle</translation>
     </message>
     <message>
         <source>Done at {places} places of {count} other articles.</source>
-        <translation>Öteki {count} haberde {places} yerde yapıldı.</translation>
+        <translation>Öteki {count} makalede {places} yerde yapıldı.</translation>
     </message>
     <message>
         <source>{count} were changed meanwhile and passed over.</source>
-        <translation>{count} haber bu arada değiştiği için atlandı.</translation>
+        <translation>{count} makale bu arada değiştiği için atlandı.</translation>
     </message>
     <message>
         <source>Take it back everywhere</source>
@@ -984,11 +988,11 @@
     </message>
     <message>
         <source>Taken back in {count} articles.</source>
-        <translation>{count} haberde geri alındı.</translation>
+        <translation>{count} makalede geri alındı.</translation>
     </message>
     <message>
         <source>{count} were changed since and stay.</source>
-        <translation>{count} haber sonradan değiştiği için öyle kaldı.</translation>
+        <translation>{count} makale sonradan değiştiği için öyle kaldı.</translation>
     </message>
 </context>
 <context>
@@ -1003,11 +1007,11 @@
     </message>
     <message>
         <source>Tick all</source>
-        <translation>Hepsini işaretle</translation>
+        <translation>Hepsini seç</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation>Hiçbirini işaretleme</translation>
+        <translation>Hiçbirini seçme</translation>
     </message>
     <message>
         <source>The word goes on here: it may be another one.</source>
@@ -1015,7 +1019,7 @@
     </message>
     <message>
         <source>Searching the other articles…</source>
-        <translation>Öteki haberlerde aranıyor…</translation>
+        <translation>Öteki makalelerde aranıyor…</translation>
     </message>
     <message>
         <source>There is no other place.</source>
@@ -1023,7 +1027,7 @@
     </message>
     <message>
         <source>Tick the places that are meant.</source>
-        <translation>Kastedilen yerleri işaretleyin.</translation>
+        <translation>Kastedilen yerleri seçin.</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1079,37 @@
     <message>
         <source>Close</source>
         <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>Open</source>
+        <translation>Aç</translation>
+    </message>
+    <message>
+        <source>Texts and projects (*.txt *.tashih);;All files (*)</source>
+        <translation>Metinler ve projeler (*.txt *.tashih);;Bütün dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation>Makale ekle</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation>Metinler (*.txt);;Bütün dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Yeni proje</translation>
+    </message>
+    <message>
+        <source>Projects (*.tashih)</source>
+        <translation>Projeler (*.tashih)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopyasını kaydet</translation>
     </message>
 </context>
 <context>
@@ -1814,7 +1849,7 @@
     <name>ReadingAgain</name>
     <message>
         <source>The article was changed meanwhile: choose the encoding again.</source>
-        <translation>Haber bu arada değişti: kodlamayı yeniden seçin.</translation>
+        <translation>Makale bu arada değişti: kodlamayı yeniden seçin.</translation>
     </message>
     <message>
         <source>Back to {encoding}</source>
@@ -1835,6 +1870,21 @@
     <message>
         <source>Could not be kept:</source>
         <translation>Korunamayanlar:</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Son açılanlar</translation>
+    </message>
+    <message>
+        <source>It is not there any more: {path}</source>
+        <translation>Artık yerinde yok: {path}</translation>
+    </message>
+    <message>
+        <source>Forget these files</source>
+        <translation>Bu dosyaları unut</translation>
     </message>
 </context>
 <context>
@@ -2058,7 +2108,7 @@
     </message>
     <message>
         <source>Put the cursor on a repair first.</source>
-        <translation>Önce imleci bir onarımın üzerine getirin.</translation>
+        <translation>Önce imleci bir düzeltmenin üzerine getirin.</translation>
     </message>
     <message>
         <source>“{old}” will never be changed in this project.</source>
@@ -2074,11 +2124,11 @@
     </message>
     <message>
         <source>In the other articles, too…</source>
-        <translation>Öteki haberlerde de…</translation>
+        <translation>Öteki makalelerde de…</translation>
     </message>
     <message>
         <source>Correct a word, or put the cursor on a repair, first.</source>
-        <translation>Önce bir sözcüğü düzeltin ya da imleci bir onarımın üzerine getirin.</translation>
+        <translation>Önce bir sözcüğü düzeltin ya da imleci bir düzeltmenin üzerine getirin.</translation>
     </message>
     <message>
         <source>Always so in this project</source>
@@ -2128,10 +2178,6 @@
     <message>
         <source> points</source>
         <translation> punto</translation>
-    </message>
-    <message>
-        <source>The language changes when Tashih is started again.</source>
-        <translation>Dil, Tashih yeniden başlatılınca değişir.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2453,7 +2499,7 @@
     <name>Tabs</name>
     <message>
         <source>Open articles</source>
-        <translation>Açık haberler</translation>
+        <translation>Açık makaleler</translation>
     </message>
     <message>
         <source>Close this tab</source>
@@ -2525,40 +2571,79 @@
         <source>Show an example</source>
         <translation>Örnek göster</translation>
     </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Son açılanlar</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
+        <source>Open a text or a project first.</source>
+        <translation>Önce bir metin ya da proje açın.</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Önce bir makale açın.</translation>
+    </message>
+    <message>
+        <source>Select some text first.</source>
+        <translation>Önce bir metin parçası seçin.</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a word, or select some.</source>
+        <translation>İmleci bir sözcüğe getirin ya da sözcük seçin.</translation>
+    </message>
+    <message>
+        <source>Nothing is in hand here: no repair, name, quotation or flag.</source>
+        <translation>Burada elde bir şey yok: ne düzeltme, ne ad, ne alıntı, ne uyarı.</translation>
+    </message>
+    <message>
+        <source>No repair is known here.</source>
+        <translation>Burada bilinen bir düzeltme yok.</translation>
+    </message>
+    <message>
+        <source>There is no repair here that is one of several alike.</source>
+        <translation>Burada benzerleri olan bir düzeltme yok.</translation>
+    </message>
+    <message>
+        <source>No other reading is known here.</source>
+        <translation>Burada bilinen başka bir okunuş yok.</translation>
+    </message>
+    <message>
+        <source>There is no name here.</source>
+        <translation>Burada ad yok.</translation>
+    </message>
+    <message>
+        <source>There is no name, quotation or flag here.</source>
+        <translation>Burada ad, alıntı ya da uyarı yok.</translation>
+    </message>
+    <message>
+        <source>No quotation is at hand: make one or go to one first.</source>
+        <translation>Elde alıntı yok: önce bir alıntı yapın ya da birine gidin.</translation>
+    </message>
+    <message>
+        <source>There is no quotation here.</source>
+        <translation>Burada alıntı yok.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide here.</source>
+        <translation>Burada karar verilecek bir şey yok.</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Henüz bir şey yapılmadı.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>Geri alınmış bir şey yok.</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Tools</source>
         <translation>Araçlar</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Aç</translation>
-    </message>
-    <message>
-        <source>Texts and projects (*.txt *.tashih);;All files (*)</source>
-        <translation>Metinler ve projeler (*.txt *.tashih);;Bütün dosyalar (*)</translation>
-    </message>
-    <message>
-        <source>Add articles</source>
-        <translation>Makale ekle</translation>
-    </message>
-    <message>
-        <source>Texts (*.txt);;All files (*)</source>
-        <translation>Metinler (*.txt);;Bütün dosyalar (*)</translation>
-    </message>
-    <message>
-        <source>New project</source>
-        <translation>Yeni proje</translation>
-    </message>
-    <message>
-        <source>Projects (*.tashih)</source>
-        <translation>Projeler (*.tashih)</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Kopyasını kaydet</translation>
     </message>
     <message>
         <source>Reading: plain keys decide and tag. F2 to type</source>

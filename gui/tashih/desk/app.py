@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+import shiboken6
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from tashih import __version__, resources
@@ -26,12 +27,10 @@ def main(paths: Sequence[Path] = ()) -> int:
     app = application()
     settings = Settings()
     translate(app, settings.spoken)
-    window = desk(app, settings)
-    sys.excepthook = Crash(window)
-    Collecting(window)
-    window.show()
-    window.dialogs.tour_at_first()
-    window.open_paths(paths)
+    program = Program(app, settings)
+    Collecting(program)
+    program.window.dialogs.tour_at_first()
+    program.window.open_paths(paths)
     return app.exec()
 
 
@@ -51,6 +50,9 @@ def translate(app: QApplication, language: str) -> None:
     """Load Qt's own and our translations for ``language``, as far as there are any."""
     locale = QLocale(language)
     QLocale.setDefault(locale)
+    for before in app.findChildren(QTranslator):
+        app.removeTranslator(before)
+        before.deleteLater()
     places = (
         (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
         (str(resources.path("translations")), "tashih"),
@@ -68,6 +70,45 @@ def desk(app: QApplication, settings: Settings) -> Window:
     window = Window(session, Appearance(app, settings.theme), Tasks(session), settings)
     session.setParent(window)
     return window
+
+
+class Program(QObject):
+    """The program while it runs. When another language is chosen, the window is made anew around the same work."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self.window = desk(app, settings)
+        sys.excepthook = Crash(self.window)
+        settings.changed.connect(self._on_setting)
+        self.window.show()
+
+    def _on_setting(self, name: str) -> None:
+        if name == "language":
+            QTimer.singleShot(0, self, self._speak)
+
+    def _speak(self) -> None:
+        """In the new language: every word at once, and nothing of the work touched."""
+        before, session = self.window, self.window.session
+        stay, geometry, state, appearance = before.stay, before.geometry(), before.windowState(), before.appearance
+        before.layouts.keep()
+        before.tasks.cancel_all()
+        session.setParent(None)
+        self._app.setQuitOnLastWindowClosed(False)  # for a moment there is no window
+        for gone in (before, *session.children()):
+            shiboken6.delete(gone)  # at once: none of the old must hear of what follows
+        translate(self._app, self._settings.spoken)
+        session.language = self._settings.spoken
+        self.window = Window(session, appearance, Tasks(session), self._settings)
+        session.setParent(self.window)
+        sys.excepthook = Crash(self.window)
+        self.window.setGeometry(geometry)
+        self.window.setWindowState(state)
+        self.window.show()
+        self._app.setQuitOnLastWindowClosed(True)
+        self.window.take_over(stay)
+        self.window.dialogs.settings()
 
 
 class Crash:

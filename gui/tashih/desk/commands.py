@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 from tashih.desk.actions.action import Action, Menu, When
 from tashih.desk.actions.table import ACTIONS, menu_title
 from tashih.desk.actions.table import action as find_action
+from tashih.desk.actions.whynot import why_not
 from tashih.desk.icons import icon
 from tashih.desk.session import Session
 from tashih.desk.theme import Theme
@@ -36,6 +37,7 @@ class Commands(QObject):
         self._actions: dict[str, QAction] = {}
         self._by_plain: dict[str, QAction] = {}
         self._held: dict[When, bool] = {}
+        self._menus: dict[Menu, QMenu] = {}
         self._names = ("", "")
         for action in ACTIONS:
             if hasattr(owners.get(_owner(action)), _method(action)):
@@ -84,9 +86,22 @@ class Commands(QObject):
         """Other shortcuts for an action; the tooltip names the first."""
         made = self._actions[action.id]
         made.setShortcuts([QKeySequence(k, QKeySequence.SequenceFormat.PortableText) for k in keys])
-        text = action.shown.replace("&", "").removesuffix("…")
+        self._explain(action)
+
+    def _explain(self, action: Action) -> None:
+        """What the action is called, its keys, and why it makes no sense now if it does not."""
+        made = self._actions[action.id]
+        text = made.text().replace("&", "").removesuffix("…")
         named = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        made.setToolTip(f"{text} ({named})" if named else text)
+        why = "" if made.isEnabled() else why_not(action.when)
+        made.setWhatsThis(why)
+        told = f"{text} ({named})" if named else text
+        made.setToolTip(f"{told}\n{why}" if why else told)
+
+    def explain(self) -> None:
+        """Tooltips with the keys that the actions have now."""
+        for action in self.offered:
+            self._explain(action)
 
     def set_theme(self, theme: Theme) -> None:
         """Icons in the colours of a theme."""
@@ -100,6 +115,7 @@ class Commands(QObject):
             made = QMenu(menu_title(menu), bar)
             made.setToolTipsVisible(True)
             bar.addMenu(made)
+            self._menus[menu] = made
             self._fill_menu(made, menu)
         before: Menu | None = None
         for action in (a for a in self.offered if a.toolbar):
@@ -107,6 +123,10 @@ class Commands(QObject):
                 tools.addSeparator()
             before = action.menu
             tools.addAction(self._actions[action.id])
+
+    def menu(self, menu: Menu) -> QMenu:
+        """A menu of the bar, once it is filled."""
+        return self._menus[menu]
 
     def _fill_menu(self, made: QMenu, menu: Menu) -> None:
         inner: dict[str, QMenu] = {}
@@ -142,6 +162,7 @@ class Commands(QObject):
                 for action in self.offered:
                     if action.when is when:
                         self._actions[action.id].setEnabled(holds)
+                        self._explain(action)
         self._naming.start()
 
     def _name_acts(self) -> None:

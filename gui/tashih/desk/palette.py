@@ -186,7 +186,7 @@ def of_actions(parent: QWidget, title: str, hint: str, actions: Sequence[QAction
         [
             Choice(
                 a.text().replace("&", ""),
-                a.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+                a.shortcut().toString(QKeySequence.SequenceFormat.NativeText) if a.isEnabled() else a.whatsThis(),
                 a.icon(),
                 a.isEnabled(),
             )

@@ -125,6 +125,10 @@ class Settings(QObject):
         files = [file, *(p for p in self.recent if p != file)][:RECENT]
         self._set("recent", json.dumps([str(p) for p in files]))
 
+    def forget_recent(self) -> None:
+        """No file is recent any more."""
+        self._set("recent", "[]")
+
     @property
     def export_format(self) -> str:
         """The format exported to last; empty if none."""

@@ -44,6 +44,10 @@ class StatusLine(QStatusBar):
         """Place, what is left, and whether all is saved, as they read now."""
         return self._place.text(), self._left.text(), self._saved.text()
 
+    def refresh_soon(self) -> None:
+        """Show the session as it is, in a moment."""
+        self._timer.start()
+
     def say_busy(self, what: str) -> None:
         """Say what is being done in the background; nothing if empty."""
         self._busy = what

@@ -1,12 +1,19 @@
 """What stands in the middle while no article is open: what this is, and what to do first."""
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tashih.desk.icons import application_icon
+from tashih.desk.models.lines import tip, visible
+from tashih.desk.settings import Settings
 
 _PICTURE = 72
 _COLUMN = 440
+_MOST = 5
 
 
 class Welcome(QWidget):
@@ -15,13 +22,16 @@ class Welcome(QWidget):
     Signals:
         open_asked: choose a file.
         sample_asked: show the example.
+        file_asked: open this Path, which was opened before.
     """
 
     open_asked = Signal()
     sample_asked = Signal()
+    file_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
         picture = QLabel(self)
         picture.setPixmap(application_icon().pixmap(_PICTURE, _PICTURE))
         title = QLabel(self.tr("Drop an article here, or open one"), self)
@@ -62,4 +72,40 @@ class Welcome(QWidget):
         middle.addStretch()
         column.addLayout(middle)
         column.addLayout(row)
+        column.addLayout(self._recent_files())
         column.addStretch(3)
+
+    def _recent_files(self) -> QHBoxLayout:
+        self.recent = QWidget(self)
+        self.recent.setFixedWidth(_COLUMN)
+        self._files = QVBoxLayout(self.recent)
+        self._files.setContentsMargins(0, 8, 0, 0)
+        self._files.setSpacing(2)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.recent)
+        row.addStretch()
+        return row
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The files opened last, as far as they are still there."""
+        super().showEvent(event)
+        while (item := self._files.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        there = [p for p in self._settings.recent if p.exists()][:_MOST]
+        if there:
+            heading = QLabel(self.tr("Opened last"), self.recent)
+            heading.setProperty("heading", True)
+            self._files.addWidget(heading)
+        for path in there:
+            button = QPushButton(visible(path.name).replace("&", "&&"), self.recent)
+            button.setFlat(True)
+            button.setProperty("card", True)
+            button.setToolTip(tip(str(path)))
+            button.clicked.connect(partial(self._on_file, path))
+            self._files.addWidget(button)
+
+    def _on_file(self, path: Path) -> None:
+        self.file_asked.emit(path)

@@ -1,23 +1,25 @@
 """The window: puts texts, lists, menus and bars together and connects them. What they do is theirs."""
 
-import shutil
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
-from tashih import resources
 from tashih.article.spans import Span
 from tashih.desk.accepting import Accepting
+from tashih.desk.actions.action import Menu
 from tashih.desk.backups import Backups
 from tashih.desk.changed_source import ChangedSource
 from tashih.desk.commands import Commands
 from tashih.desk.dialogs.dialogs import Dialogs
 from tashih.desk.everywhere import Everywhere
+from tashih.desk.filing import Filing
 from tashih.desk.helping import Helping
-from tashih.desk.message_bar import MessageBar
+from tashih.desk.layouts import Layouts
+from tashih.desk.message_bar import MessageBar, Tone
 from tashih.desk.models.lines import visible
 from tashih.desk.notices import Notices
 from tashih.desk.offer_bar import OfferBar
@@ -26,6 +28,7 @@ from tashih.desk.panes.pane_pair import USUAL, PanePair
 from tashih.desk.pointing import Pointing
 from tashih.desk.quoting import Quoting
 from tashih.desk.reading_again import ReadingAgain
+from tashih.desk.recent import RecentMenu
 from tashih.desk.rescue import Rescue
 from tashih.desk.ruling import Ruling
 from tashih.desk.session import Session
@@ -34,14 +37,11 @@ from tashih.desk.shaping import Shaping
 from tashih.desk.sides import Sides
 from tashih.desk.status_line import StatusLine
 from tashih.desk.suggesting import Suggesting
-from tashih.desk.tabs import Tabs
+from tashih.desk.tabs import Stay, Tabs
 from tashih.desk.tasks import Tasks
 from tashih.desk.theme import Appearance, Theme
 from tashih.desk.watching import Watching
 from tashih.desk.welcome import Welcome
-from tashih.errors import TashihError
-from tashih.store.locate import SUFFIX, projects_folder
-from tashih.store.project import Project
 
 
 class Window(QMainWindow):
@@ -56,6 +56,7 @@ class Window(QMainWindow):
         self.suggesting = Suggesting(session, tasks)
         self.watching = Watching(session, tasks)
         self.opener = Opener(session, tasks, lambda: self.suggesting.process)
+        self.files = Filing(self, session, self.opener, settings)
         self.panes = PanePair(session, appearance.theme)
         self.sides = Sides(session, appearance)
         self.tabs = Tabs(session, self.panes, appearance)
@@ -63,18 +64,20 @@ class Window(QMainWindow):
         self._look_after_the_project()
         self.offers = OfferBar(appearance)
         self.status_line = StatusLine(session)
-        self.welcome = Welcome()
+        self.welcome = Welcome(settings)
         self.dialogs = Dialogs(self, session, appearance, tasks, settings)
         self.help = Helping(self, session, appearance)
         self.commands = Commands(session, self._owners(), self)
-        self.dialogs.use_own_shortcuts()
+        for sentence in self.dialogs.use_own_shortcuts():
+            self.messages.say(sentence, tone=Tone.WARNING)
         self._arrange()
         self._connect()
         self._on_theme_changed(appearance.theme)
         self._on_article_opened()
         self.setAcceptDrops(True)
         self.resize(1280, 800)
-        self.restoreGeometry(settings.layout("window"))
+        self.layouts = Layouts(self, settings, {"columns": self._splitter, "lists": self.sides.right.splitter})
+        self.layouts.restore()
 
     def _owners(self) -> dict[str, object]:
         """Whose methods the table of actions names."""
@@ -85,6 +88,7 @@ class Window(QMainWindow):
         return {
             "session": session,
             "window": self,
+            "files": self.files,
             "panes": self.panes,
             "panels": self.sides,
             "dialogs": self.dialogs,
@@ -104,7 +108,7 @@ class Window(QMainWindow):
         session, tasks, bar = self.session, self.tasks, self.messages
         self.backups = Backups(self, self.appearance, session, tasks, self.opener, bar)
         self.rescue = Rescue(session, tasks, self.opener, self.backups, bar)
-        self.notices = Notices(session, self.watching, bar, self.save_copy)
+        self.notices = Notices(session, self.watching, bar, self.files.save_copy)
         self.changed_source = ChangedSource(self, self.appearance, session, tasks, bar, lambda: self.suggesting.process)
 
     def _arrange(self) -> None:
@@ -113,6 +117,8 @@ class Window(QMainWindow):
         tools.setIconSize(QSize(20, 20))
         self.addToolBar(tools)
         self.commands.fill(self.menuBar(), tools)
+        recent = RecentMenu(self.settings, self.files.open_one, self)
+        self.commands.menu(Menu.FILE).insertMenu(self.commands["new_project"], recent)
         self.setStatusBar(self.status_line)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.welcome)
@@ -144,8 +150,10 @@ class Window(QMainWindow):
         self.dialogs.find_bar.matches_changed.connect(self.panes.show_matches)
         self.dialogs.find_bar.closed.connect(self.panes.repaired.setFocus)
         self.settings.changed.connect(self._on_setting)
-        self.welcome.open_asked.connect(self.open)
-        self.welcome.sample_asked.connect(self.open_sample)
+        self.session.saved.connect(self.status_line.refresh_soon)
+        self.welcome.open_asked.connect(self.files.open)
+        self.welcome.sample_asked.connect(self.files.open_sample)
+        self.welcome.file_asked.connect(self.files.open_one)
         self.panes.repaired.plain_key_pressed.connect(self.commands.plain)
         self.panes.repaired.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.panes.repaired.customContextMenuRequested.connect(self._on_menu_asked)
@@ -162,6 +170,7 @@ class Window(QMainWindow):
         self.panes.set_size(self.settings.font_size or USUAL)
         for pane in (self.panes.original, self.panes.repaired):
             pane.reserved = self.commands.keys
+        self.commands.explain()
         self.session.author = self.settings.author or self.session.author
 
     def _on_setting(self, name: str) -> None:
@@ -170,66 +179,25 @@ class Window(QMainWindow):
 
     # --- files -----------------------------------------------------------------------------------------------------
 
-    def open(self) -> None:
-        """Ask for files and open them."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Open"), "", self.tr("Texts and projects (*.txt *.tashih);;All files (*)")
-        )
-        self.open_paths([Path(n) for n in names])
-
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open these files."""
-        for path in reversed(paths):
-            self.settings.remember(path.absolute())
-        if paths:
-            self.opener.open(paths)
+        self.files.open_paths(paths)
 
-    def open_sample(self) -> None:
-        """Show the example that comes with the program, as a copy among the user's own files."""
-        sample = resources.path("samples", "lavrov.txt")
-        folder = projects_folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        copy = folder / sample.name
-        if not copy.exists():
-            shutil.copyfile(sample, copy)
-        self.open_paths([copy])
+    @property
+    def stay(self) -> Stay:
+        """Where a person is: for a window that is made anew around the same work."""
+        session = self.session
+        top = self.panes.repaired.visible().start
+        return Stay(session.article_id or 0, session.selected, session.position, top)
 
-    def add_articles(self) -> None:
-        """Ask for files and put them into the open project."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Add articles"), "", self.tr("Texts (*.txt);;All files (*)")
-        )
-        self.opener.add([Path(n) for n in names])
-
-    def new_project(self) -> None:
-        """Ask for a name and make an empty project."""
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("New project"), "", self.tr("Projects (*.tashih)"))
-        if name:
-            path = Path(name)
-            try:
-                self.session.open_project(
-                    Project.create(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
-                )
-            except TashihError as error:
-                self.session.failed.emit(str(error))
-
-    def save(self) -> None:
-        """Everything is saved already; say so."""
-        self.status_line.refresh()
-        self.session.saved.emit()
-
-    def save_copy(self) -> None:
-        """Ask for a name and write the whole project there, as one file."""
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), "", self.tr("Projects (*.tashih)"))
-        if name and self.session.project is not None:
-            path = Path(name)
-            target = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-            try:
-                self.session.project.save_copy(target)
-                if not self.session.is_saving:  # the project is lost; work goes on in the copy
-                    self.session.open_project(Project.open(target))
-            except TashihError as error:
-                self.session.failed.emit(str(error))
+    def take_over(self, stay: Stay) -> None:
+        """Show a session that has work in it already, as it was left."""
+        self.session.project_changed.emit()
+        self.session.article_opened.emit()
+        self.session.article_changed.emit(None)
+        self.session.select(stay.selected, stay.position)
+        self.session.selection_changed.emit()
+        QTimer.singleShot(0, self, partial(self.panes.repaired.bring, stay.top, 0))
 
     def suggest_again(self) -> None:
         """Look for names and quotations in the text as it is now."""
@@ -298,7 +266,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give up what runs, close the project; all is saved already."""
-        self.settings.keep_layout("window", self.saveGeometry())
+        self.layouts.keep()
         self.tasks.cancel_all()
         self.session.close_project()
         super().closeEvent(event)

@@ -150,9 +150,11 @@ class Dialogs(QObject):
         """The first steps, if nobody has seen them yet."""
         return None if self._settings.tour_seen else self.tour()
 
-    def use_own_shortcuts(self) -> None:
-        """Give the actions the keys a person chose before."""
-        shortcuts.apply(self._actions(), self._settings)
+    def use_own_shortcuts(self) -> list[str]:
+        """Give the actions the keys a person chose before; a sentence for each that clashes with another."""
+        told = self.tr("{keys} is yours for “{chosen}”; “{other}” is without it now.")
+        clashes = shortcuts.apply(self._actions(), self._settings)
+        return [told.format(keys=keys, chosen=chosen, other=other) for keys, chosen, other in clashes]
 
     def _opened(self, dialog: D) -> D:
         dialog.show()

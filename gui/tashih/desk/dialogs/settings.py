@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tashih.desk.dialogs.parts import Dialog, label
+from tashih.desk.dialogs.parts import Dialog
 from tashih.desk.settings import SIZES, SYSTEM, Settings
 from tashih.desk.theme import Choice
 
@@ -20,7 +20,7 @@ USUAL = 12
 
 
 class SettingsDialog(Dialog):
-    """Every change takes effect at once, except for the language; Close keeps them."""
+    """Every change takes effect at once; Close leaves."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent, "", 460)
@@ -49,8 +49,6 @@ class SettingsDialog(Dialog):
         self.points.setSuffix(self.tr(" points"))
         self.points.setValue(settings.font_size or USUAL)
         self.author = QLineEdit(settings.author)
-        self.restart = label(self.tr("The language changes when Tashih is started again."), quiet=True)
-        self.restart.hide()
         self._arrange()
         self._connect()
 
@@ -68,7 +66,6 @@ class SettingsDialog(Dialog):
         form.setHorizontalSpacing(16)
         for name, widget in (
             (self.tr("&Language"), self.language),
-            ("", self.restart),
             (self.tr("&Theme"), self.theme),
             (self.tr("Text &font"), self.own_font),
             ("", self.font_family),
@@ -90,7 +87,6 @@ class SettingsDialog(Dialog):
 
     def _on_language(self) -> None:
         self._settings.language = str(self.language.currentData())
-        self.restart.show()
 
     def _on_theme(self) -> None:
         self._settings.theme = Choice(self.theme.currentData())

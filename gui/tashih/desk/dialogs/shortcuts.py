@@ -139,9 +139,19 @@ def _shown(action: QAction) -> str:
     return ", ".join(t for t in texts if t)
 
 
-def apply(actions: Sequence[QAction], settings: Settings) -> None:
-    """Give ``actions`` the keys a person chose before; the others keep theirs."""
+def apply(actions: Sequence[QAction], settings: Settings) -> list[tuple[str, str, str]]:
+    """Give ``actions`` the keys a person chose before; the others keep theirs.
+
+    Where an action has by birth what a person gave another, the person's wish goes: (keys, theirs, the one without).
+    """
     own = settings.shortcuts
+    clashes = []
     for action in actions:
         if action.objectName() in own:
             action.setShortcut(QKeySequence(own[action.objectName()], QKeySequence.SequenceFormat.PortableText))
+    for chosen in (a for a in actions if a.objectName() in own):
+        keys = chosen.shortcut()
+        for other in (a for a in actions if a is not chosen and not keys.isEmpty() and keys in a.shortcuts()):
+            other.setShortcuts([k for k in other.shortcuts() if k != keys])
+            clashes.append((keys.toString(QKeySequence.SequenceFormat.NativeText), chosen.text(), other.text()))
+    return clashes

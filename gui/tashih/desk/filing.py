@@ -1,0 +1,91 @@
+"""Files and projects: asked for, opened, remembered, copied. What is opened goes through the opener."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tashih import resources
+from tashih.desk.opening import Opener
+from tashih.desk.session import Session
+from tashih.desk.settings import Settings
+from tashih.errors import TashihError
+from tashih.store.locate import SUFFIX, projects_folder
+from tashih.store.project import Project
+
+
+class Filing(QObject):
+    """What the File menu does with files."""
+
+    def __init__(self, window: QWidget, session: Session, opener: Opener, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._opener = opener
+        self._settings = settings
+
+    def open(self) -> None:
+        """Ask for files and open them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Open"), "", self.tr("Texts and projects (*.txt *.tashih);;All files (*)")
+        )
+        self.open_paths([Path(n) for n in names])
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open these files."""
+        for path in reversed(paths):
+            self._settings.remember(path.absolute())
+        if paths:
+            self._opener.open(paths)
+
+    def open_one(self, path: Path) -> None:
+        """Open one file."""
+        self.open_paths([path])
+
+    def open_sample(self) -> None:
+        """Show the example that comes with the program, as a copy among the user's own files."""
+        sample = resources.path("samples", "lavrov.txt")
+        folder = projects_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        copy = folder / sample.name
+        if not copy.exists():
+            shutil.copyfile(sample, copy)
+        self.open_paths([copy])
+
+    def add_articles(self) -> None:
+        """Ask for files and put them into the open project."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Add articles"), "", self.tr("Texts (*.txt);;All files (*)")
+        )
+        self._opener.add([Path(n) for n in names])
+
+    def new_project(self) -> None:
+        """Ask for a name and make an empty project."""
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("New project"), "", self.tr("Projects (*.tashih)"))
+        if name:
+            path = Path(name)
+            try:
+                self._session.open_project(
+                    Project.create(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
+                )
+            except TashihError as error:
+                self._session.failed.emit(str(error))
+
+    def save(self) -> None:
+        """Everything is saved already; say so."""
+        self._session.saved.emit()
+
+    def save_copy(self) -> None:
+        """Ask for a name and write the whole project there, as one file."""
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), "", self.tr("Projects (*.tashih)"))
+        if name and self._session.project is not None:
+            path = Path(name)
+            target = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+            try:
+                self._session.project.save_copy(target)
+                if not self._session.is_saving:  # the project is lost; work goes on in the copy
+                    self._session.open_project(Project.open(target))
+            except TashihError as error:
+                self._session.failed.emit(str(error))
