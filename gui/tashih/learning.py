@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from tashih.article.annotations import State
 from tashih.article.article import Article
 from tashih.article.casing import lower
 from tashih.article.edits import HAND, EditState
@@ -17,6 +18,8 @@ from tashih.process import Process
 from tashih.repair.knowledge import Knowledge as Words
 from tashih.repair.knowledge import Rule
 from tashih.store.values import Values
+from tashih.suggest.cues import is_new_cue
+from tashih.suggest.forgotten import Forgotten, left
 from tashih.suggest.knowledge import DEFAULT_LABELS
 from tashih.suggest.knowledge import Knowledge as Names
 from tashih.suggest.memory import Memory, decisions
@@ -30,15 +33,18 @@ Pairs = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One article's decisions: (surface, label) pairs tagged and rejected, series of repairs accepted and rejected."""
+    """One article's decisions: (surface, label) pairs tagged and rejected, series of repairs accepted and rejected,
+    and the cues of quotations that no rule knows.
+    """
 
     tagged: Pairs = ()
     rejected: Pairs = ()
     accepted_series: dict[str, int] = field(default_factory=dict)
     rejected_series: dict[str, int] = field(default_factory=dict)
+    cues: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.tagged or self.rejected or self.accepted_series or self.rejected_series)
+        return bool(self.tagged or self.rejected or self.accepted_series or self.rejected_series or self.cues)
 
 
 def lesson_of(article: Article) -> Lesson:
@@ -50,7 +56,16 @@ def lesson_of(article: Article) -> Lesson:
         tuple(rejected),
         dict(Counter(e.series for e in decided if e.state is EditState.APPLIED)),
         dict(Counter(e.series for e in decided if e.state is EditState.REJECTED)),
+        _new_cues(article),
     )
+
+
+def _new_cues(article: Article) -> tuple[str, ...]:
+    """The cues that a person set and that no rule knows, in lower case: ``köpürdü``."""
+    by_hand = (
+        q.cue.of(article.repaired) for q in article.quotations if q.author and q.cue and q.state is not State.REJECTED
+    )
+    return tuple(lower(cue).rstrip(" :") for cue in by_hand if is_new_cue(cue))
 
 
 @dataclass(frozen=True)
@@ -61,28 +76,55 @@ class Lessons:
     rules: tuple[Rule, ...] = ()
     labels: frozenset[str] = DEFAULT_LABELS
     weights: bytes = b""
+    forgotten: Forgotten = field(default_factory=Forgotten)
+
+    @property
+    def tagged(self) -> list[tuple[str, str]]:
+        """Every (surface, label) that was tagged, whether it counts or not."""
+        return [pair for lesson in self.by_article.values() for pair in lesson.tagged]
+
+    @property
+    def rejected(self) -> list[tuple[str, str]]:
+        """Every (surface, label) that was rejected, whether it counts or not."""
+        return [pair for lesson in self.by_article.values() for pair in lesson.rejected]
+
+    @property
+    def cues(self) -> list[str]:
+        """Every cue that was set and that no rule knows, whether it counts or not."""
+        return [cue for lesson in self.by_article.values() for cue in lesson.cues]
+
+    @property
+    def memory(self) -> Memory:
+        """What is remembered of words."""
+        return Memory().learned(*self.remaining)
+
+    @property
+    def remaining(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        """Every (surface, label) tagged and every one rejected that counts."""
+        return left(self.tagged, self.forgotten.tagged), left(self.rejected, self.forgotten.rejected)
+
+    @property
+    def remembered_cues(self) -> tuple[str, ...]:
+        """The cues that count, each once."""
+        return tuple(c for c, n in Counter(self.cues).items() if n > self.forgotten.cues.get(c, 0))
 
     def process(self) -> Process:
         """The job as this project has taught it."""
-        lessons = list(self.by_article.values())
-        memory = Memory().learned(_all(x.tagged for x in lessons), _all(x.rejected for x in lessons))
-        return Process(self._words(lessons), Suggester(Names(labels=self.labels, memory=memory, model=self.weights)))
+        memory = self.memory
+        names = Names(labels=self.labels, memory=memory, model=self.weights, cues=self.remembered_cues)
+        return Process(self._words(memory), Suggester(names))
 
-    def _words(self, lessons: list[Lesson]) -> Words:
+    def _words(self, memory: Memory) -> Words:
         accepted, rejected = Counter[str](), Counter[str]()
-        for lesson in lessons:
+        for lesson in self.by_article.values():
             accepted.update(lesson.accepted_series)
             rejected.update(lesson.rejected_series)
         return Words(
             self.rules,
-            frozenset(lower(word) for lesson in lessons for surface, _ in lesson.tagged for word in surface.split()),
+            frozenset(lower(word) for surface in memory.tagged for word in surface.split()),
             rejected=frozenset(s for s, n in rejected.items() if n >= ENOUGH and n > accepted[s]),
             accepted=frozenset(s for s, n in accepted.items() if n >= ENOUGH and not rejected[s]),
         )
-
-
-def _all(pairs: Iterable[Pairs]) -> list[tuple[str, str]]:
-    return [pair for some in pairs for pair in some]
 
 
 LESSON = "lesson/"
@@ -97,7 +139,21 @@ def read_lessons(values: Values, labels: frozenset[str] = DEFAULT_LABELS) -> Les
         except (ValueError, msgspec.MsgspecError):
             continue
     rules = tuple(r for r in read_rules(values) if r.on)
-    return Lessons(found, rules, labels, values.get(Values.LEARNER) or b"")
+    return Lessons(found, rules, labels, values.get(Values.LEARNER) or b"", read_forgotten(values))
+
+
+def read_forgotten(values: Values) -> Forgotten:
+    """What a person asked to forget in a project."""
+    try:
+        return msgspec.json.decode(values.get(Values.FORGOTTEN) or b"{}", type=Forgotten)
+    except msgspec.MsgspecError:
+        return Forgotten()
+
+
+def keep_forgotten(values: Values, forgotten: Forgotten) -> None:
+    """Keep what a person asked to forget; nothing is taken out."""
+    nothing = forgotten == Forgotten()
+    values.set(Values.FORGOTTEN, None if nothing else msgspec.json.encode(forgotten))
 
 
 def keep_lesson(values: Values, number: int, lesson: Lesson) -> None:

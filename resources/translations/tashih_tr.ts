@@ -375,6 +375,10 @@
         <translation>Etiketler…</translation>
     </message>
     <message>
+        <source>What Tashih has learned…</source>
+        <translation>Tashih neler öğrendi…</translation>
+    </message>
+    <message>
         <source>All commands…</source>
         <translation>Bütün komutlar…</translation>
     </message>
@@ -703,6 +707,29 @@
     <message>
         <source>Tashih made a mistake ({error}). Your work is saved; if it happens again, restart.</source>
         <translation>Tashih bir hata yaptı ({error}). Çalışmanız kayıtlı; yinelenirse programı yeniden başlatın.</translation>
+    </message>
+</context>
+<context>
+    <name>Curve</name>
+    <message>
+        <source>{sentences} sentences: rules and memory {rules} %, learner {learner} %</source>
+        <translation>{sentences} cümle: kurallar ve bellek %{rules}, öğrenen model %{learner}</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>Öğrenme eğrisi</translation>
+    </message>
+    <message>
+        <source>{count} corrected sentences</source>
+        <translation>{count} düzeltilmiş cümle</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Öğrenen model</translation>
+    </message>
+    <message>
+        <source>Rules and memory</source>
+        <translation>Kurallar ve bellek</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1502,120 @@
     <message>
         <source>{file} cannot be written: {why}</source>
         <translation>{file} yazılamıyor: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedDialog</name>
+    <message>
+        <source>What Tashih has learned</source>
+        <translation>Tashih neler öğrendi</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Süz</translation>
+    </message>
+    <message>
+        <source>Filter the words</source>
+        <translation>Kelimeleri süz</translation>
+    </message>
+    <message>
+        <source>Words and cues</source>
+        <translation>Kelimeler ve aktarma ifadeleri</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Unut</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>Hepsini unut</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>What you tag or reject is suggested, or no longer suggested, everywhere in this project.</source>
+        <translation>Etiketledikleriniz bu projenin her yerinde önerilir, reddettikleriniz artık önerilmez.</translation>
+    </message>
+    <message>
+        <source>Train now</source>
+        <translation>Şimdi eğit</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Durdur</translation>
+    </message>
+    <message>
+        <source>Delete the learner</source>
+        <translation>Öğrenen modeli sil</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Öğrenen model</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Accept, reject or tag a name and it stands here.</source>
+        <translation>Henüz bir şey yok. Kabul ettiğiniz, reddettiğiniz veya etiketlediğiniz adlar burada görünür.</translation>
+    </message>
+    <message>
+        <source>It is being trained in the background. You can go on working.</source>
+        <translation>Arka planda eğitiliyor. Çalışmaya devam edebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>It begins by itself when {first} sentences are corrected, and is used only if it helps.</source>
+        <translation>{first} cümle düzeltildiğinde kendiliğinden başlar; yalnızca işe yararsa kullanılır.</translation>
+    </message>
+    <message>
+        <source>So far: {count}.</source>
+        <translation>Şimdiye kadar: {count}.</translation>
+    </message>
+    <message>
+        <source>In use. On corrections kept back for the test it scores {learner}, rules and memory {rules} of 100.</source>
+        <translation>Kullanılıyor. Sınama için ayrılan düzeltmelerde 100 üzerinden {learner}; kurallar ve bellek {rules}.</translation>
+    </message>
+    <message>
+        <source>Not in use: on corrections kept back for the test it scores {learner}, rules and memory {rules} of 100. It tries again at {again} sentences.</source>
+        <translation>Kullanılmıyor: sınama için ayrılan düzeltmelerde 100 üzerinden {learner}; kurallar ve bellek {rules}. {again} cümlede yeniden denenecek.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedModel</name>
+    <message>
+        <source>is suggested</source>
+        <translation>önerilir</translation>
+    </message>
+    <message>
+        <source>is no longer suggested</source>
+        <translation>artık önerilmez</translation>
+    </message>
+    <message>
+        <source>another label prevails</source>
+        <translation>başka bir etiket ağır basıyor</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Aktarma ifadesi</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kelime</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>Etiketlendi</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Reddedildi</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Sonuç</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tashih.article.article import Article
 from tashih.article.changes import Change
@@ -22,7 +22,12 @@ class Suggesting(QObject):
     """Keeps the open article's suggestions up with its text and with what the project has learned.
 
     What it offers is undone together with the act that led to it.
+
+    Signals:
+        learned: the lessons of the project are different.
     """
+
+    learned = Signal()
 
     def __init__(self, session: Session, tasks: Tasks) -> None:
         super().__init__(session)
@@ -42,6 +47,11 @@ class Suggesting(QObject):
         """The job as this project has taught it, for the articles that come next."""
         return self._lessons.process()
 
+    @property
+    def lessons(self) -> Lessons:
+        """What the project has learned, and what of it is forgotten."""
+        return self._lessons
+
     def _on_project_changed(self) -> None:
         project = self._session.project
         labels = frozenset(x.id for x in self._session.labels.active) or DEFAULT_LABELS
@@ -51,6 +61,7 @@ class Suggesting(QObject):
         except TashihError as error:
             self._session.failed.emit(str(error))
             return
+        self.learned.emit()
         if others and self._number is not None:  # what was switched on is offered at once
             self._timer.start()
 
@@ -85,6 +96,7 @@ class Suggesting(QObject):
             keep_lesson(project.values, number, lesson)
         except TashihError as error:
             self._session.failed.emit(str(error))
+        self.learned.emit()
 
     def _take(self, article: Article, change: Change) -> None:
         if self._session.article is article:  # else the next pause looks again

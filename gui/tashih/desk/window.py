@@ -19,6 +19,7 @@ from tashih.desk.everywhere import Everywhere
 from tashih.desk.filing import Filing
 from tashih.desk.helping import Helping
 from tashih.desk.layouts import Layouts
+from tashih.desk.learned import Learned
 from tashih.desk.message_bar import MessageBar, Tone
 from tashih.desk.models.lines import visible
 from tashih.desk.notices import Notices
@@ -40,6 +41,7 @@ from tashih.desk.suggesting import Suggesting
 from tashih.desk.tabs import Stay, Tabs
 from tashih.desk.tasks import Tasks
 from tashih.desk.theme import Appearance, Theme
+from tashih.desk.training import Training
 from tashih.desk.watching import Watching
 from tashih.desk.welcome import Welcome
 
@@ -85,6 +87,7 @@ class Window(QMainWindow):
         everywhere = Everywhere(session, self.tasks, self.watching, offers, self)
         shaping = Shaping(session, offers)
         Pointing(session, self.panes.repaired, shaping, self.appearance)
+        training = Training(session, self.tasks, self.suggesting)
         return {
             "session": session,
             "window": self,
@@ -98,6 +101,7 @@ class Window(QMainWindow):
             "accepting": Accepting(session),
             "quoting": Quoting(session),
             "everywhere": everywhere,
+            "learned": Learned(session, self.suggesting, training, self.appearance, self),
             "shaping": shaping,
             "rules": Ruling(session, self.appearance, offers, everywhere, self),
             "encoding": ReadingAgain(session, self.tasks, self.messages, lambda: self.suggesting.process, self),

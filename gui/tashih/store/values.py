@@ -15,6 +15,7 @@ class Values:
     MEMORY = "memory"
     RULES = "rules"
     LEARNER = "learner"
+    FORGOTTEN = "forgotten"
 
     def __init__(self, opened: Connection) -> None:
         self._connection = opened

@@ -39,6 +39,8 @@ _FINITE_TAIL = re.compile(r".{2,}(?:[dt][ıiuü]|yor|m[ıiuü]ş|[dt][ıiuü]l[a
 _FILLERS = word_set("de da bir bu ise dahi bile")
 _INFINITIVE = re.compile(r".{2,}m[ae]y[ae]")
 _SLOGANS = ("slogan", "tezahürat", "pankart", "döviz")
+_LONGEST_TAUGHT = 4  # words
+_VERB_ENDING = re.compile(r"(?<=\w{2})(?:[dt][ıiuü]|[ıiuü]yor|m[ıiuü]ş|y?[ae]r[ae]k|y?[ae]n|m[ae]k)$")
 _ONLY_SPACE = re.compile(r"[\s,–—'’\"”-]*")  # and a mark too many
 
 
@@ -297,9 +299,22 @@ class Cues:
         return word.start - place < 8 and _ONLY_SPACE.fullmatch(self.words.text, place, word.start) is not None
 
 
+def is_new_cue(expression: str) -> bool:
+    """Whether it can be a cue and no rule knows it: a few words, the last of them a verb.
+
+    >>> is_new_cue("dert yandı"), is_new_cue("köpürdü"), is_new_cue("diye konuştu"), is_new_cue("Kaya")
+    (False, True, False, False)
+    """
+    words = Words(lower(expression))
+    if not 0 < len(words) <= _LONGEST_TAUGHT or not _VERB_ENDING.search(words[len(words) - 1].low):
+        return False
+    cues = Cues(words)
+    return cues.after(0, len(words)) is None and cues.before(len(words) - 1, 0) is None
+
+
 def _stemmed(expression: str) -> Iterable[str]:
     """The words of an expression, the last one without its ending: ``dert yandı`` -> dert, yan."""
     parts = expression.split()
     yield from parts[:-1]
-    ending = re.search(r"(?<=\w{2})(?:[dt][ıiuü]|[ıiuü]yor|m[ıiuü]ş|y?[ae]r[ae]k|y?[ae]n|m[ae]k)$", parts[-1])
+    ending = _VERB_ENDING.search(parts[-1])
     yield parts[-1][: ending.start()] if ending else parts[-1]

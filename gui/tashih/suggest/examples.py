@@ -45,6 +45,13 @@ class Example:
                 yield line, start
             start += len(line) + 1
 
+    def by_paragraph(self) -> "Iterator[Example]":
+        """Each of its paragraphs as an example of its own."""
+        for line, start in self.paragraphs():
+            end = start + len(line)
+            inside = tuple((s - start, e - start, label) for s, e, label in self.mentions if start <= s and e <= end)
+            yield Example(line, inside)
+
     def pairs(self) -> list[tuple[str, str]]:
         """The (surface, label) of each mention."""
         return [(self.text[start:end], label) for start, end, label in self.mentions]

@@ -5,7 +5,8 @@ same model. What is stored can be deleted or broken without loss: the program th
 """
 
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from math import ceil
 from pathlib import Path
 
 import pycrfsuite
@@ -24,30 +25,57 @@ _AGAIN_AFTER = 1.25
 _HELD_BACK = 5
 
 
+Told = Callable[[str], None]
+
+
+def silent(step: str) -> None:
+    """Progress that nobody asked for."""
+
+
+class _Trainer(pycrfsuite.Trainer):  # type: ignore[misc]  # the library has no types
+    """Tells of every message of the library, about once an iteration; an exception there ends its work."""
+
+    def __init__(self, told: Told) -> None:
+        super().__init__(verbose=True)
+        self._told = told
+
+    def message(self, message: str) -> None:
+        """Called by the library instead of printing."""
+        self._told("fit")
+
+
 def is_due(corrected: int, model: Model) -> bool:
     """Whether training pays with so many corrected sentences: at 400, then whenever a quarter has been added.
 
     >>> is_due(399, Model()), is_due(400, Model()), is_due(450, Model(curve=(Point(400, 0.8, 0.9),)))
     (False, True, False)
     """
+    return corrected >= next_training(model)
+
+
+def next_training(model: Model) -> int:
+    """The number of corrected sentences from which training pays again."""
     seen = model.curve[-1].sentences if model.curve else 0
-    return corrected >= FIRST_TRAINING and corrected >= seen * _AGAIN_AFTER
+    return max(FIRST_TRAINING, ceil(seen * _AGAIN_AFTER))
 
 
-def train(examples: Sequence[Example], gazetteer: Gazetteer, previous: Model | None = None) -> Model:
+def train(
+    examples: Sequence[Example], gazetteer: Gazetteer, previous: Model | None = None, told: Told = silent
+) -> Model:
     """A model of the corrections in ``examples``, oldest first, with one more point on the curve of ``previous``.
 
     Every fifth example is held back to compare the learner with rules and memory. If it loses, the weights are empty.
+    ``told`` is called many times meanwhile; what it raises ends the training at once.
     """
     kept = [e for i, e in enumerate(examples) if i % _HELD_BACK != _HELD_BACK - 1]
     held = [e for i, e in enumerate(examples) if i % _HELD_BACK == _HELD_BACK - 1]
     memory = _memory_of(kept)
-    trial = _fitted(kept, gazetteer)
+    trial = _fitted(kept, gazetteer, told)
     plain = score(held, [e.suggested(memory) for e in held])
     learned = score(held, [_applied(e, e.suggested(memory), trial, gazetteer) for e in held])
     corrected = sum(e.sentences for e in examples)
     point = Point(corrected, _f1(plain), _f1(learned))
-    weights = _fitted(examples, gazetteer) if point.better else b""
+    weights = _fitted(examples, gazetteer, told) if point.better else b""
     return Model(weights, (*(previous.curve if previous else ()), point))
 
 
@@ -62,12 +90,13 @@ def _memory_of(examples: Iterable[Example]) -> Memory:
     return memory
 
 
-def _fitted(examples: Sequence[Example], gazetteer: Gazetteer) -> bytes:
+def _fitted(examples: Sequence[Example], gazetteer: Gazetteer, told: Told) -> bytes:
     """The weights that explain ``examples``; each is seen with the memory of those before it, as it was in life."""
-    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer = _Trainer(told)
     trainer.set_params({"c1": 0.1, "c2": 1.0, "max_iterations": 80, "feature.possible_transitions": True})
     memory = Memory()
     for example in examples:
+        told("read")
         said = example.suggested(memory)
         for text, start in example.paragraphs():
             tokens = Tokens(text, gazetteer)

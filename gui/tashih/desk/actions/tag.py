@@ -108,5 +108,7 @@ TAG: tuple[Action, ...] = (
            ("Alt+O",), "T", when=When.CURRENT),
     Action("labels", QT_TRANSLATE_NOOP("Actions", "Labels…"), "dialogs.labels", Menu.TAG, ("Ctrl+Shift+L",),
            icon="labels", when=When.ALWAYS, begins_group=True),
+    Action("learned", QT_TRANSLATE_NOOP("Actions", "What Tashih has learned…"), "learned.show", Menu.TAG,
+           when=When.PROJECT),
 )
 # fmt: on
