@@ -65,13 +65,23 @@ def test_a_heading_in_capitals_is_not_joined_to_what_follows() -> None:
     assert paragraphs(text) == text
 
 
-def test_the_blank_lines_of_a_wrapped_page_go_with_its_line_ends() -> None:
-    page = "\n\n".join([WRAPPED] * 3)
+ONE_SENTENCE = """Toplantıda konuşan başkan, yeni köprü için çalışmala-
+rın bu yıl başlayacağını ve gelecek yılın sonunda bite-
+ceğini ve halkın görüşünün de alınacağını söyledi."""
+
+
+def test_where_each_line_was_a_sentence_the_blank_lines_of_wrapping_go() -> None:
+    page = "\n\n".join([ONE_SENTENCE] * 3)
     joined = repair(page, stages=[join_lines, thin_blank_lines]).repaired
     assert joined.count("\n") == 2
     assert "\n\n" not in joined
-    doubled = "\n\n\n\n".join([WRAPPED] * 3)
+    doubled = "\n\n\n\n".join([ONE_SENTENCE] * 3)
     assert repair(doubled, stages=[join_lines, thin_blank_lines]).repaired == joined.replace("\n", "\n\n")
+
+
+def test_blank_lines_between_paragraphs_of_a_page_stay() -> None:
+    page = "\n\n".join([WRAPPED] * 3)
+    assert repair(page, stages=[join_lines, thin_blank_lines]).repaired.count("\n\n") == 2
 
 
 def test_blank_lines_of_a_text_that_is_merely_wrapped_stay() -> None:
