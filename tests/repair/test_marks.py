@@ -32,3 +32,7 @@ def test_a_lost_mark_comes_back(lost: str, found: str) -> None:
 )
 def test_a_true_question_mark_stays(text: str) -> None:
     assert restored(text) == text
+
+
+def test_where_straight_quotation_marks_are_left_single_ones_were_lost() -> None:
+    assert restored('"Geldik." dedi. Gazete ?Büyük gün? diye yazdı.') == '"Geldik." dedi. Gazete ‘Büyük gün’ diye yazdı.'

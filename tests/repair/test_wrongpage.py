@@ -67,3 +67,16 @@ def test_one_damaged_paragraph_among_good_ones_is_put_back_alone() -> None:
 )
 def test_names_and_other_languages_are_left(clean: str) -> None:
     assert repair(clean, stages=[undo_wrong_page]).edits == ()
+
+
+@pytest.mark.parametrize(
+    ("damaged", "sound"),
+    [
+        ("FAÝZ YÜZDE 19'A DAYANDI", "FAİZ YÜZDE 19'A DAYANDI"),
+        ("Trump'ýn konuþmasý ertelenebilir", "Trump'ın konuşması ertelenebilir"),
+        ("Endonezya'da can kaybý 800'ü aþtý", "Endonezya'da can kaybı 800'ü aştı"),
+        ("Yaþanan olaylar hüzünsüz mü?", "Yaşanan olaylar hüzünsüz mü?"),
+    ],
+)
+def test_a_headline_is_read_through_its_page(damaged: str, sound: str) -> None:
+    assert repair(damaged).repaired == sound

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from tashih.article.casing import lower, upper
 from tashih.article.reason import Reason
 from tashih.repair.groups import words_of
+from tashih.repair.pagepairs import LOST
 from tashih.repair.stage import Proposal, View, Zone
-from tashih.repair.wrongpage import LOST
 from tashih.repair.wrongpage import RULE as WRONG_PAGE
 
 _FRONT, _BACK = "eiöü", "aıou"

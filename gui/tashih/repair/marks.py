@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tashih.article.casing import lower
+from tashih.article.edits import Candidate
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
+from tashih.repair.pagepairs import LOST
 from tashih.repair.stage import Proposal, View
-from tashih.repair.wrongpage import LOST
 
 _SUFFIX = (
     r"(?:[dt][ae](?:n|ki(?:ler(?:in(?:in)?|e|i|den|de)?)?|yd[ıi])?|n?[ıiuü]n(?:k[iü](?:ler)?)?|y?[ae]|n?[ae]|[yn]?[ıiuü]"
@@ -30,6 +31,9 @@ _ASKING = re.compile(
     r"(?<!\w)(?:m[ıiuü](?:d[ıiuü]r|y[ıiuüdsm]\w*|s[ıiuü]n\w*)?|ne|nedir|neden|niye|niçin|nasıl|hani|acaba|kim|kimdir|kaç"
     r"|nere(?:de|ye|den)|hangisi|öyle|değil)$"
 )
+_DOUBLE, _SINGLE = ("“", "”"), ("‘", "’")  # single ones where straight double ones are left: both kinds are in use then
+_OTHER = dict(zip(_DOUBLE + _SINGLE, _SINGLE + _DOUBLE, strict=True))
+_OTHER_KIND = 0.1  # the chance that it was of the other kind, where it surely was a quotation mark
 _BEFORE = re.compile(rf"(?:[^\W_]|{LOST})+$")
 
 
@@ -45,9 +49,10 @@ def restore_marks(view: View) -> Iterator[Proposal]:
         return
     yield from _apostrophes(view, _APOSTROPHE)
     letters = _letter_zones(view)
+    pair = _SINGLE if '"' in view.alphabet else _DOUBLE
     for paragraph in view.paragraphs:
         here = any(zone.overlaps(paragraph) for zone in letters)
-        found = _quotation(view.text, paragraph)
+        found = _quotation(view.text, paragraph, pair)
         yield from (replace(p, apply=False) for p in found) if here else found
 
 
@@ -72,16 +77,18 @@ def _takes_apostrophe(word: str) -> bool:
     return word[0].isupper() or word[-1].isdigit()
 
 
-def _quotation(text: str, paragraph: Span) -> Iterator[Proposal]:
+def _quotation(text: str, paragraph: Span, pair: tuple[str, str]) -> Iterator[Proposal]:
     """Opening and closing marks by turns: an opening one stands where no question mark can."""
     at = paragraph.start
     while (opening := _OPENING.search(text, at, paragraph.end)) is not None:
         closing = _closing(text, opening.end(), paragraph.end)
         if closing is None:
-            yield _proposal(opening, "“", "mark_quotation", 0.7, Span(*opening.span()), apply=False)
+            yield _proposal(opening, pair[0], "mark_quotation", 0.7, Span(*opening.span()), apply=False)
             return
-        yield _proposal(opening, "“", "mark_quotation", 0.95, Span(*opening.span()))
-        yield _proposal(closing, "”", "mark_quotation", 0.95, Span(*closing.span()))
+        for mark, new in zip((opening, closing), pair, strict=True):
+            other = Candidate(_OTHER[new], _OTHER_KIND)
+            found = _proposal(mark, new, "mark_quotation", 1 - _OTHER_KIND, Span(*mark.span()))
+            yield replace(found, candidates=(other,))
         at = closing.end()
 
 
