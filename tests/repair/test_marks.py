@@ -35,4 +35,5 @@ def test_a_true_question_mark_stays(text: str) -> None:
 
 
 def test_where_straight_quotation_marks_are_left_single_ones_were_lost() -> None:
-    assert restored('"Geldik." dedi. Gazete ?Büyük gün? diye yazdı.') == '"Geldik." dedi. Gazete ‘Büyük gün’ diye yazdı.'
+    text = '"Geldik." dedi. Gazete {}Büyük gün{} diye yazdı.'
+    assert restored(text.format("?", "?")) == text.format("‘", "’")

@@ -35,6 +35,13 @@ def test_a_damage_may_begin_in_the_middle_of_a_paragraph(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", DAMAGES)
+def test_a_damage_may_hold_one_sentence_of_a_paragraph(name: str) -> None:
+    end = ONE_PARAGRAPH.index("Çiftçiler")
+    text = ONE_PARAGRAPH[:MIDDLE] + DAMAGES[name](ONE_PARAGRAPH[MIDDLE:end]) + ONE_PARAGRAPH[end:]
+    assert wrong_words(text, ONE_PARAGRAPH) == []
+
+
+@pytest.mark.parametrize("name", DAMAGES)
 @pytest.mark.parametrize("at", range(1, len(PARAGRAPHS)))
 def test_a_damage_may_hold_one_paragraph_only(name: str, at: int) -> None:
     text = "\n\n".join(DAMAGES[name](p) if number == at else p for number, p in enumerate(PARAGRAPHS))
