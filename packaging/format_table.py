@@ -5,6 +5,7 @@ Run it after a change of formats: ``python packaging/format_table.py``. A test c
 
 from pathlib import Path
 
+from tashih.desk.printing import PDF_COPY
 from tashih.formats.features import Feature
 from tashih.formats.format import Format
 from tashih.formats.registry import formats
@@ -55,10 +56,13 @@ the words, `who` the name it stands for) and `flags`.
 
 ## Reading
 
-`tashih import` takes any file, folder or ZIP archive of those. Of a foreign annotation file, labels, ids, attributes
-and notes are kept; an annotation whose words are not those in the text is left out and listed. A table (CSV, TSV,
-JSONL, Parquet) gives an article a row; the column of the text is found by its name (`text`, `metin`, `content` …) or
-is the one with most letters. XML with a document type is refused, archives are read within limits of size and number,
+`tashih import`, and *File > Import* in the window, take any file, folder or ZIP archive of those. Of a foreign
+annotation file, labels, ids, attributes and notes are kept, and labels that a project does not know are added to its
+set; an annotation whose words are not those in the text is left out and listed. A table (CSV, TSV, JSONL, Parquet)
+gives an article a row; the column of the text is found by its name (`text`, `metin`, `content` …), or is the one with
+most letters, or is chosen (`--text-column`, `--name-column`; two lists in the window). The other columns are kept with
+the article and written again by formats that hold what is known of it. Of a web page the main text is taken, and what
+was left out of it is shown. XML with a document type is refused, archives are read within limits of size and number,
 and no path in them leads out.
 
 `pip install "tashih[import]"` adds the readers that need a package: PDF, Parquet, and trafilatura for web pages.
@@ -86,8 +90,15 @@ report, characters, files and failures are seen to for it.
 
 def table() -> str:
     """The whole file."""
-    found = formats()
+    found = _formats()
     return "".join([HEAD, *_kinds(found), FEATURES, *_features(found), TAIL])
+
+
+def _formats() -> tuple[Format, ...]:
+    """Those of the program, and PDF, which the window brings."""
+    found = formats()
+    place = 1 + next(n for n, f in enumerate(found) if f.id == "docx")
+    return (*found[:place], PDF_COPY, *found[place:])
 
 
 def _kinds(found: tuple[Format, ...]) -> list[str]:

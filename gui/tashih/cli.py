@@ -90,6 +90,9 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("-o", "--output", required=True, metavar="FOLDER", help="where the files go")
     export.add_argument("--overwrite", action="store_true", help="replace files that are there already")
     export.add_argument("--report", action="store_true", help="store what was written and what was lost beside it")
+    export.add_argument(
+        "--language", choices=("tr", "en"), default="tr", help="of words added for people (default: tr)"
+    )
     export.set_defaults(run=_export)
 
     import_ = commands.add_parser("import", help="put files of any format that Tashih reads into a project")
@@ -148,7 +151,12 @@ def _export(options: argparse.Namespace) -> int:
     from tashih.commands.export import export
 
     return export(
-        options.inputs, options.format, Path(options.output), overwrite=options.overwrite, keep_report=options.report
+        options.inputs,
+        options.format,
+        Path(options.output),
+        overwrite=options.overwrite,
+        keep_report=options.report,
+        language=options.language,
     )
 
 

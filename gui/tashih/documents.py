@@ -29,22 +29,26 @@ def about(project: Project, number: int) -> dict[str, str]:
         return {}
 
 
-def document(project: Project, number: int) -> Document:
-    """One article as it is now."""
+def document(project: Project, number: int, language: str = "tr") -> Document:
+    """One article as it is now, for a person who reads ``language``."""
     row = project.row(number)
     meta = {"source": row.name, **about(project, number), "status": row.status.value}
-    return Document(Path(row.name).stem or row.name, project.article(number), meta)
+    return Document(Path(row.name).stem or row.name, project.article(number), meta, language=language)
 
 
 def documents(
-    project: Project, numbers: Iterable[int], told: Told | None = None, failed: list[str] | None = None
+    project: Project,
+    numbers: Iterable[int],
+    language: str = "tr",
+    told: Told | None = None,
+    failed: list[str] | None = None,
 ) -> Iterator[Document]:
     """The articles of these ids. One that cannot be read adds to ``failed`` and stops no other."""
     for place, number in enumerate(numbers, 1):
         if told is not None:
             told(place, project.row(number).name)
         try:
-            yield document(project, number)
+            yield document(project, number, language)
         except TashihError as error:
             if failed is None:
                 raise

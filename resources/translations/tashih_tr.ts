@@ -87,6 +87,10 @@
         <translation>Makale ekle…</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>İçe aktar…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Kaydet</translation>
     </message>
@@ -1068,10 +1072,6 @@
         <translation>Dosyaları göster</translation>
     </message>
     <message>
-        <source>Formats</source>
-        <translation>Biçimler</translation>
-    </message>
-    <message>
         <source>This article</source>
         <translation>Bu makale</translation>
     </message>
@@ -1090,6 +1090,14 @@
     <message>
         <source>Replace files that are already there</source>
         <translation>Var olan dosyaların yerine yaz</translation>
+    </message>
+    <message>
+        <source>Store the report beside the files</source>
+        <translation>Raporu dosyaların yanına kaydet</translation>
+    </message>
+    <message>
+        <source>Selected articles ({count})</source>
+        <translation>Seçili haberler ({count})</translation>
     </message>
     <message>
         <source>Exporting…</source>
@@ -1265,6 +1273,13 @@
     </message>
 </context>
 <context>
+    <name>FormatList</name>
+    <message>
+        <source>Formats</source>
+        <translation>Biçimler</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinesPanel</name>
     <message>
         <source>Guidelines as Markdown</source>
@@ -1376,6 +1391,140 @@
     <message>
         <source>Found in the manual</source>
         <translation>Kılavuzda bulunanlar</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>İçe aktar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Durdur</translation>
+    </message>
+    <message>
+        <source>Choose files or a folder, or drop them here. A ZIP archive is read like a folder.</source>
+        <translation>Dosya ya da klasör seçin veya buraya sürükleyin. ZIP arşivi klasör gibi okunur.</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Dosyalar…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Klasör…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Listeden çıkar</translation>
+    </message>
+    <message>
+        <source>What is to be imported</source>
+        <translation>İçe aktarılacaklar</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proje</translation>
+    </message>
+    <message>
+        <source>Column with the &amp;texts</source>
+        <translation>&amp;Metinlerin sütunu</translation>
+    </message>
+    <message>
+        <source>Column with the &amp;names</source>
+        <translation>&amp;Adların sütunu</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>klasör</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>arşiv</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>okunamıyor</translation>
+    </message>
+    <message>
+        <source>Into the project {name}</source>
+        <translation>{name} projesine</translation>
+    </message>
+    <message>
+        <source>Into a project of this name, made if it is not there:</source>
+        <translation>Şu projeye (yoksa oluşturulur):</translation>
+    </message>
+    <message>
+        <source>All that can be read ({patterns})</source>
+        <translation>Okunabilen tüm dosyalar ({patterns})</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Klasörü içe aktar</translation>
+    </message>
+    <message>
+        <source>none: the file&apos;s name and a number</source>
+        <translation>yok: dosyanın adı ve sıra numarası</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>İçe aktarılıyor…</translation>
+    </message>
+    <message>
+        <source>Importing {step}…</source>
+        <translation>İçe aktarılıyor: {step}…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportPage</name>
+    <message>
+        <source>Details of the import</source>
+        <translation>İçe aktarmanın ayrıntıları</translation>
+    </message>
+    <message>
+        <source>Stopped; what was read by then is in the project</source>
+        <translation>Durduruldu; o ana kadar okunanlar projede</translation>
+    </message>
+    <message>
+        <source>Everything was imported</source>
+        <translation>Her şey içe aktarıldı</translation>
+    </message>
+    <message>
+        <source>Imported, but not everything</source>
+        <translation>İçe aktarıldı, ama eksik kalan var</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Hiçbir şey içe aktarılmadı</translation>
+    </message>
+    <message>
+        <source>Articles {articles}, of these annotated {annotated} (annotations {annotations})</source>
+        <translation>{articles} haber, bunların {annotated} tanesi işaretli ({annotations} işaret)</translation>
+    </message>
+    <message>
+        <source>Could not be read: {why}</source>
+        <translation>Okunamadı: {why}</translation>
+    </message>
+    <message>
+        <source>{name}: in the project already, as {there}</source>
+        <translation>{name}: projede zaten var, adı {there}</translation>
+    </message>
+    <message>
+        <source>New labels in the label set: {labels}</source>
+        <translation>Etiket kümesine eklenen etiketler: {labels}</translation>
+    </message>
+    <message>
+        <source>Not taken from the page {name}:</source>
+        <translation>{name} sayfasından alınmayanlar:</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ve {count} tane daha</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +2942,13 @@
     <message>
         <source>Opening {name}…</source>
         <translation>{name} açılıyor…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>İlerleme</translation>
     </message>
 </context>
 </TS>

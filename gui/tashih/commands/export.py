@@ -11,25 +11,35 @@ from tashih.documents import documents
 from tashih.errors import TashihError
 from tashih.formats.document import Document
 from tashih.formats.files import read_bytes, write_files
+from tashih.formats.format import Format
 from tashih.formats.registry import get
 from tashih.formats.report import Report
 from tashih.process import Process
 from tashih.reasons import explain
 from tashih.store.project import Project
 
+PDF = "pdf-copy"
+
 
 def export(
-    inputs: list[str], format_id: str, folder: Path, *, overwrite: bool = False, keep_report: bool = False
+    inputs: list[str],
+    format_id: str,
+    folder: Path,
+    *,
+    overwrite: bool = False,
+    keep_report: bool = False,
+    language: str = "tr",
 ) -> int:
     """Export text files (repaired and suggested first) and projects (as they are) into ``folder``.
 
+    ``language`` is for words that a format adds for people.
     Prints the files written; what was lost, and what failed, goes to standard error. Returns 1 if anything failed.
     Raises TashihError if there is no such format or the folder cannot be written.
     """
-    chosen = get(format_id)
+    chosen = _format(format_id)
     _spare_sources(inputs, folder, overwrite=overwrite)
     failures: list[str] = []
-    found = tqdm(documents_of(inputs, failures), unit=" articles", disable=not sys.stderr.isatty())
+    found = tqdm(documents_of(inputs, failures, language), unit=" articles", disable=not sys.stderr.isatty())
     target = folder / f"articles{chosen.extensions[0]}" if chosen.together else folder
     report = chosen.write_all(found, target, overwrite=overwrite)
     for path in report.files:
@@ -40,6 +50,17 @@ def export(
     for failure in failures:
         print(f"tashih: {failure}", file=sys.stderr)
     return 1 if failures or report.failed else 0
+
+
+def _format(id_: str) -> Format:
+    """The format of that id; PDF too, for which Qt is loaded. Raises TashihError if there is none."""
+    if id_ != PDF:
+        return get(id_)
+    try:
+        from tashih.desk.printing import PDF_COPY  # noqa: PLC0415  Qt only for those who ask for it
+    except ImportError as error:
+        raise TashihError("PDF is made by Qt, which is not installed: pip install PySide6_Essentials") from error
+    return PDF_COPY
 
 
 def _spare_sources(inputs: Iterable[str], folder: Path, *, overwrite: bool) -> None:
@@ -63,7 +84,7 @@ def say(report: Report, language: str = "en") -> None:
         print(f"tashih: {failed.document}: {failed.message}", file=sys.stderr)
 
 
-def documents_of(inputs: Iterable[str], failures: list[str]) -> Iterator[Document]:
+def documents_of(inputs: Iterable[str], failures: list[str], language: str = "tr") -> Iterator[Document]:
     """The articles in text files and projects; a file that cannot be read adds to ``failures`` and is left out."""
     process = Process()
     for name in inputs:
@@ -71,9 +92,10 @@ def documents_of(inputs: Iterable[str], failures: list[str]) -> Iterator[Documen
         try:
             if path.suffix == ".tashih":
                 with Project.open(path, readonly=True) as project:
-                    yield from documents(project, project.articles().ids, failed=failures)
+                    yield from documents(project, project.articles().ids, language, failed=failures)
             else:
                 done = process.bytes(read_bytes(path))
-                yield Document(path.stem, done.article, {"source": path.name, "encoding": done.decoding.encoding})
+                meta = {"source": path.name, "encoding": done.decoding.encoding}
+                yield Document(path.stem, done.article, meta, language=language)
         except TashihError as error:
             failures.append(str(error) if name in str(error) else f"{name}: {error}")

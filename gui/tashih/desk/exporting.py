@@ -1,20 +1,29 @@
 """Writing articles to files from the desk: what is to be written, in a form that can go to the background."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tashih.article.article import Article
+from tashih.desk.printing import PDF_COPY
 from tashih.desk.tasks import Progress
+from tashih.documents import documents
+from tashih.formats import registry
 from tashih.formats.document import Document
 from tashih.formats.format import Format
-from tashih.formats.report import Report
+from tashih.formats.report import Failure, Report
 from tashih.store.project import Project
+
+
+def writers() -> list[Format]:
+    """Everything that can be written here: the formats of the program, and PDF beside the other reading copies."""
+    found = registry.writers()
+    place = next((n for n, f in enumerate(found, 1) if f.id == "docx"), len(found))
+    return [*found[:place], PDF_COPY, *found[place:]]
 
 
 @dataclass(frozen=True)
 class Job:
-    """One export. With a ``project`` all its articles are written, else the one ``article`` under ``name``."""
+    """One export. With a ``project`` its articles ``numbers`` are written, else the one ``article`` under ``name``."""
 
     format: Format
     target: Path
@@ -22,21 +31,31 @@ class Job:
     name: str = ""
     article: Article | None = None
     project: Path | None = None
+    numbers: tuple[int, ...] = ()
+    language: str = "tr"
+    keep_report: bool = False
 
     def run(self, progress: Progress) -> Report:
         """Write. Raises TashihError if nothing could be written; a single bad article is in the report instead."""
-        if self.project is not None:
-            with Project.open(self.project, readonly=True) as project:
-                documents = _documents(project, progress)
-                return self.format.write_all(documents, self.target, overwrite=self.overwrite)
+        report = self._several(progress) if self.project is not None else self._one()
+        if self.keep_report:
+            return report.with_files([*report.files, report.save_beside(self.target)])
+        return report
+
+    def _one(self) -> Report:
         assert self.article is not None
-        document = Document(Path(self.name).stem or self.name, self.article, {"source": self.name})
+        name = Path(self.name).stem or self.name
+        document = Document(name, self.article, {"source": self.name}, language=self.language)
         return self.format.write(document, self.target, overwrite=self.overwrite)
 
+    def _several(self, progress: Progress) -> Report:
+        assert self.project is not None
+        failed: list[str] = []
 
-def _documents(project: Project, progress: Progress) -> Iterator[Document]:
-    rows = project.articles()
-    for number, row in enumerate(rows, 1):
-        progress(f"{number}/{len(rows)}")
-        meta = {"source": row.name, "status": row.status.value}
-        yield Document(Path(row.name).stem or row.name, project.article(row.id), meta)
+        def told(place: int, name: str) -> None:
+            progress(f"{place}/{len(self.numbers)} {name}")
+
+        with Project.open(self.project, readonly=True) as project:
+            found = documents(project, self.numbers, self.language, told, failed)
+            report = self.format.write_all(found, self.target, overwrite=self.overwrite)
+        return replace(report, failed=(*report.failed, *(Failure("", why) for why in failed)))

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tashih import resources
+from tashih.desk.importer import Importer
+from tashih.desk.importing import is_for_import
 from tashih.desk.opening import Opener
 from tashih.desk.session import Session
 from tashih.desk.settings import Settings
@@ -19,11 +21,14 @@ from tashih.store.project import Project
 class Filing(QObject):
     """What the File menu does with files."""
 
-    def __init__(self, window: QWidget, session: Session, opener: Opener, settings: Settings) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, opener: Opener, importer: Importer, settings: Settings
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._opener = opener
+        self._importer = importer
         self._settings = settings
 
     def open(self) -> None:
@@ -34,9 +39,12 @@ class Filing(QObject):
         self.open_paths([Path(n) for n in names])
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open these files."""
+        """Open these files; annotated ones, tables, documents and folders are imported."""
         for path in reversed(paths):
             self._settings.remember(path.absolute())
+        if any(is_for_import(p) for p in paths):
+            self._importer.take([p for p in paths if p.suffix != SUFFIX])
+            paths = [p for p in paths if p.suffix == SUFFIX]
         if paths:
             self._opener.open(paths)
 

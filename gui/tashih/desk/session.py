@@ -47,6 +47,11 @@ class Session(State):
         self.labels = _labels_of(project)
         super().open_project(project)
 
+    def read_labels(self) -> None:
+        """Take the labels that the project keeps now; an import may have added some."""
+        if self.project is not None:
+            self.labels = _labels_of(self.project)
+
     def use_labels(self, labels: LabelSet) -> None:
         """Tag with other labels from now on; the project keeps them. A refusal goes to ``failed``."""
         try:

@@ -147,6 +147,24 @@ class Settings(QObject):
     def export_folder(self, value: str) -> None:
         self._set("export_folder", value)
 
+    @property
+    def export_scope(self) -> str:
+        """Which articles were exported last: ``one``, ``chosen`` or ``all``."""
+        return self._text("export_scope", "one")
+
+    @export_scope.setter
+    def export_scope(self, value: str) -> None:
+        self._set("export_scope", value)
+
+    @property
+    def export_report(self) -> bool:
+        """Whether the report is stored beside an export."""
+        return self._text("export_report", "") == "yes"
+
+    @export_report.setter
+    def export_report(self, value: bool) -> None:
+        self._set("export_report", "yes" if value else "")
+
     def layout(self, name: str) -> QByteArray:
         """Where a window, splitter or header was left; empty if never."""
         found = self._store.value(f"layout/{name}")

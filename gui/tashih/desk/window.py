@@ -16,8 +16,10 @@ from tashih.desk.changed_source import ChangedSource
 from tashih.desk.commands import Commands
 from tashih.desk.dialogs.dialogs import Dialogs
 from tashih.desk.everywhere import Everywhere
+from tashih.desk.exporter import Exporter
 from tashih.desk.filing import Filing
 from tashih.desk.helping import Helping
+from tashih.desk.importer import Importer
 from tashih.desk.layouts import Layouts
 from tashih.desk.learned import Learned
 from tashih.desk.message_bar import MessageBar, Tone
@@ -58,7 +60,8 @@ class Window(QMainWindow):
         self.suggesting = Suggesting(session, tasks)
         self.watching = Watching(session, tasks)
         self.opener = Opener(session, tasks, lambda: self.suggesting.process)
-        self.files = Filing(self, session, self.opener, settings)
+        self.importer = Importer(self, session, tasks, lambda: self.suggesting.process)
+        self.files = Filing(self, session, self.opener, self.importer, settings)
         self.panes = PanePair(session, appearance.theme)
         self.sides = Sides(session, appearance)
         self.tabs = Tabs(session, self.panes, appearance)
@@ -69,6 +72,7 @@ class Window(QMainWindow):
         self.welcome = Welcome(settings)
         self.dialogs = Dialogs(self, session, appearance, tasks, settings)
         self.help = Helping(self, session, appearance)
+        self.exporter = Exporter(self, session, tasks, settings, self.sides.left.chosen_articles)
         self.commands = Commands(session, self._owners(), self)
         for sentence in self.dialogs.use_own_shortcuts():
             self.messages.say(sentence, tone=Tone.WARNING)
@@ -92,6 +96,8 @@ class Window(QMainWindow):
             "session": session,
             "window": self,
             "files": self.files,
+            "importer": self.importer,
+            "exporter": self.exporter,
             "panes": self.panes,
             "panels": self.sides,
             "dialogs": self.dialogs,

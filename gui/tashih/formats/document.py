@@ -22,12 +22,14 @@ class Document:
 
     ``source`` (the file it came from), ``encoding``, ``status``, ``author``, ``title``, ``url``, ``date``; an import
     keeps the keys it finds. ``misfits`` lists what the file it was read from held and the article does not.
+    ``language`` is that of the person it is written for, where a format adds words of its own.
     """
 
     name: str
     article: Article
     meta: Mapping[str, str] = field(default_factory=dict)
     misfits: tuple[Misfit, ...] = ()
+    language: str = "tr"
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,6 @@ from tashih.formats.report import Log
 from tashih.formats.writers import each
 from tashih.reasons import explain, name_of_flag
 
-LANGUAGE = "tr"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -43,12 +42,12 @@ class _Comment:
     author: str
 
 
-def _comments(article: Article) -> list[_Comment]:
-    found = [_said(article, item) for item in items(article)]
+def _comments(article: Article, language: str) -> list[_Comment]:
+    found = [_said(article, item, language) for item in items(article)]
     return sorted(found, key=lambda c: (c.span.start, -c.span.end))
 
 
-def _said(article: Article, item: Item) -> _Comment:
+def _said(article: Article, item: Item, language: str) -> _Comment:
     author = item.author or _AUTHOR
     if isinstance(item, Mention):
         entity = article.entity(item.entity)
@@ -56,11 +55,11 @@ def _said(article: Article, item: Item) -> _Comment:
     if isinstance(item, Quotation):
         cue = surface(article.repaired, item.cue) if item.cue else ""
         source = surface(article.repaired, item.source) if item.source else ""
-        said = explain(Reason("html_quotation"), LANGUAGE)
+        said = explain(Reason("html_quotation"), language)
         return _Comment(item.words, _joined(said, item.who or source, cue, item.note), author)
     if isinstance(item, NotQuotation):
-        return _Comment(item.span, explain(Reason(f"marks_{item.why.value}"), LANGUAGE), author)
-    return _Comment(item.span, _joined(name_of_flag(item.kind, LANGUAGE), explain(item.reason, LANGUAGE)), author)
+        return _Comment(item.span, explain(Reason(f"marks_{item.why.value}"), language), author)
+    return _Comment(item.span, _joined(name_of_flag(item.kind, language), explain(item.reason, language)), author)
 
 
 def _joined(*parts: str) -> str:
@@ -158,7 +157,7 @@ def _run(line: str, tag: str) -> str:
 
 
 def _parts(document: Document, when: str) -> Iterator[tuple[str, str]]:
-    comments = _comments(document.article)
+    comments = _comments(document.article, document.language)
     body = _Paragraphs(document.article, comments, when).xml()
     shown = "".join(
         f'<w:comment w:id="{n}" w:author={attribute(c.author)} w:date="{when}" w:initials="T">'

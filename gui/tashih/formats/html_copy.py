@@ -16,7 +16,7 @@ from tashih.formats.features import Feature
 from tashih.formats.format import Format
 from tashih.formats.html_lists import legend, lists
 from tashih.formats.html_marks import attribute, lines, text
-from tashih.formats.html_view import View, words
+from tashih.formats.html_view import View
 from tashih.formats.report import Log
 from tashih.formats.writers import each
 
@@ -37,10 +37,10 @@ def page(document: Document, view: View) -> str:
     inputs = "".join(
         f'<input class="switch" type="checkbox" id="show-{name}"{" checked" if on else ""}>\n' for name, on in SWITCHES
     )
-    labels = "".join(f'<label for="show-{name}">{words(f"html_{name}")}</label>' for name, _ in SWITCHES)
+    labels = "".join(f'<label for="show-{name}">{view.words(f"html_{name}")}</label>' for name, _ in SWITCHES)
     body = "\n".join(lines(document.article.repaired, view.marks, view.added))
     return f"""<!DOCTYPE html>
-<html lang="tr">
+<html lang={attribute(view.language)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content={attribute(policy)}>
@@ -51,9 +51,9 @@ def page(document: Document, view: View) -> str:
 <style>{style()}</style>
 </head>
 <body>
-<header><h1>{text(title)}</h1><p class="about">{_about(document, view)}</p></header>
+<header><h1>{text(title)}</h1><p class="about">{about(document, view)}</p></header>
 {inputs}<nav class="switches">{labels}</nav>
-<main>
+<main lang="tr">
 {body}
 </main>
 <aside>
@@ -66,16 +66,17 @@ def page(document: Document, view: View) -> str:
 """
 
 
-def _about(document: Document, view: View) -> str:
+def about(document: Document, view: View) -> str:
+    """Author, date and source as far as they are known, and how much was found."""
     known = [document.meta.get(key, "") for key in ("author", "date", "source")]
     counts = Reason(
         "html_counts", {"repairs": view.repairs, "entities": len(view.mentions), "quotations": len(view.quotations)}
     )
-    return " · ".join([*(text(k) for k in known if k), words(counts)])
+    return " · ".join([*(text(k) for k in known if k), view.words(counts)])
 
 
 def _encode(document: Document, _log: Log) -> dict[str, bytes]:
-    view = View(document.article)
+    view = View(document.article, document.language)
     return {".html": page(document, view).encode()}
 
 

@@ -11,21 +11,16 @@ from tashih.article.spans import Span
 from tashih.formats.html_marks import Mark, attribute, text
 from tashih.reasons import explain
 
-LANGUAGE = "tr"
 _NAMED = {"PER": "per", "LOC": "loc", "ORG": "org"}
 _OTHERS = ("c3", "c4", "c5", "c6", "c7")
 _QUOTE, _CUE, _NOQUOTE, _FLAG, _MENTION, _WORD, _EDIT = range(7)
 
 
-def words(key: str | Reason) -> str:
-    """A sentence of the program, as text of the page."""
-    return text(explain(Reason(key) if isinstance(key, str) else key, LANGUAGE))
-
-
 class View:
     """The marks and additions of one article, from which what a person rejected was taken out before."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, language: str) -> None:
+        self.language = language
         self.mentions = list(article.mentions)
         self.quotations = list(article.quotations)
         self.colours = _colours(m.label for m in self.mentions)
@@ -33,16 +28,33 @@ class View:
         self.added: dict[int, list[str]] = defaultdict(list)
         self.marks = [
             *self._quotations(),
-            *map(_marks_without_words, article.not_quotations),
-            *map(_flagged, article.flags),
+            *map(self._marks_without_words, article.not_quotations),
+            *map(self._flagged, article.flags),
             *self._mentions(article),
             *self._repairs(article),
         ]
 
+    def words(self, key: str | Reason) -> str:
+        """A sentence of the program, as text of the page."""
+        return text(self._told(Reason(key) if isinstance(key, str) else key))
+
+    def _told(self, reason: Reason) -> str:
+        return explain(reason, self.language)
+
+    def _title(self, item: Mention | Quotation) -> str:
+        return " · ".join(filter(None, [item.note, self._told(item.reason) if item.reason else ""]))
+
+    def _marks_without_words(self, item: NotQuotation) -> Mark:
+        why = self._told(Reason(f"marks_{item.why.value}"))
+        return Mark(item.span, _NOQUOTE, "span", ("noquote",), {"title": why})
+
+    def _flagged(self, flag: Flag) -> Mark:
+        return Mark(flag.span, _FLAG, "span", ("flag",), {"title": self._told(flag.reason)})
+
     def _quotations(self) -> Iterator[Mark]:
         for number, quotation in enumerate(self.quotations, 1):
             classes = ("quote", *_open(quotation.state))
-            title = {"title": _title(quotation)} if _title(quotation) else {}
+            title = {"title": self._title(quotation)} if self._title(quotation) else {}
             for place, span in enumerate(quotation.contents):
                 yield Mark(span, _QUOTE, "span", classes, title, f"q{number}" if place == 0 else "")
             if quotation.cue:
@@ -56,7 +68,7 @@ class View:
         for number, mention in enumerate(self.mentions, 1):
             colour = self.colours[mention.label]
             entity = article.entity(mention.entity)
-            about = [mention.label, entity.name if entity else "", _title(mention)]
+            about = [mention.label, entity.name if entity else "", self._title(mention)]
             title = {"title": " · ".join(filter(None, about))}
             yield Mark(mention.span, _MENTION, "mark", ("ent", colour, *_open(mention.state)), title, f"m{number}")
             self.added[mention.span.end].append(f'<sup class="tag {colour}">{text(mention.label)}</sup>')
@@ -77,10 +89,10 @@ class View:
     def _edit(self, article: Article, edit: Edit) -> Iterator[Mark]:
         place = article.alignment.place_of(edit)
         old = edit.span.of(article.original)
-        why = explain(edit.reason, LANGUAGE)
+        why = self._told(edit.reason)
         if not edit.applied:
             if len(place):
-                offer = explain(Reason("html_offer", {"old": old, "new": edit.text, "why": why}), LANGUAGE)
+                offer = self._told(Reason("html_offer", {"old": old, "new": edit.text, "why": why}))
                 yield Mark(place, _EDIT, "span", ("offer",), {"title": offer})
             return
         if old:
@@ -91,24 +103,9 @@ class View:
             self.added[place.start].append(f'<span class="gone" title={attribute(why)}></span>')
 
 
-def _marks_without_words(item: NotQuotation) -> Mark:
-    return Mark(
-        item.span, _NOQUOTE, "span", ("noquote",), {"title": explain(Reason(f"marks_{item.why.value}"), LANGUAGE)}
-    )
-
-
-def _flagged(flag: Flag) -> Mark:
-    return Mark(flag.span, _FLAG, "span", ("flag",), {"title": explain(flag.reason, LANGUAGE)})
-
-
 def _open(state: State) -> tuple[str, ...]:
     """The class of what nobody has confirmed yet."""
     return ("open",) if state is State.SUGGESTED else ()
-
-
-def _title(item: Mention | Quotation) -> str:
-    why = explain(item.reason, LANGUAGE) if item.reason else ""
-    return " · ".join(filter(None, [item.note, why]))
 
 
 def _colours(labels: Iterable[str]) -> dict[str, str]:

@@ -22,7 +22,7 @@ from tashih.formats.json_lines import LARGEST as LARGEST_ROWS
 from tashih.repair.decoding import decode as decode_bytes
 
 TEXT_NAMES = ("text", "metin", "content", "içerik", "icerik", "body", "haber", "article", "original", "news")
-ID_NAMES = ("id", "name", "ad", "title", "baslik", "başlık", "headline", "url")
+ID_NAMES = ("id", "no", "name", "ad", "title", "baslik", "başlık", "headline", "url")
 _LOOKED_AT = 100
 """Rows from which columns are told."""
 

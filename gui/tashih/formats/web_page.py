@@ -40,14 +40,14 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A border between blocks, or something to leave out."""
         del attrs
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or tag in _CUT:
             self._put("\n")
         if tag not in _VOID:
             self._inside[tag] = self._inside.get(tag, 0) + 1
 
     def handle_endtag(self, tag: str) -> None:
         """The end of a block."""
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or tag in _CUT:
             self._put("\n")
         self._inside[tag] = max(0, self._inside.get(tag, 0) - 1)
 

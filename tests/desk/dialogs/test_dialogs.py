@@ -1,8 +1,5 @@
 """What opens above the window, driven as a person would, with what is on screen and what is stored."""
 
-import json
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -16,13 +13,10 @@ from tashih.article.spans import Span
 from tashih.desk import labels
 from tashih.desk.dialogs.dialogs import Dialogs
 from tashih.desk.dialogs.encoding import EncodingDialog
-from tashih.desk.dialogs.export import ExportDialog
 from tashih.desk.dialogs.labels import LabelsDialog, faults
 from tashih.desk.labels import Label
 from tashih.desk.palette import Chooser, ranked
 from tashih.desk.theme import Choice
-from tashih.formats import registry
-from tashih.store.articles import Decoding
 from tashih.store.project import Project
 
 
@@ -111,75 +105,6 @@ def test_that_another_reading_is_chosen_with_its_evidence(dialogs, qtbot, sessio
         pos=chooser.list.visualItemRect(chooser.list.item(0)).center(),
     )
     assert "süzleşme" in session.article.repaired
-
-
-# export
-
-
-def export(dialogs: Dialogs, qtbot: QtBot, kind: str, target: Path, *, everything: bool = False) -> ExportDialog:
-    dialog = dialogs.export()
-    dialog.choose(kind)
-    if everything:
-        dialog.all.click()
-    dialog.target.setText(str(target))
-    qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.pages.currentIndex() != 1)
-    return dialog
-
-
-def test_that_every_format_says_what_it_holds_in_one_line(dialogs):
-    dialog = dialogs.export()
-    assert dialog.list.count() == len(registry.writers())
-    for row in range(dialog.list.count()):
-        dialog.list.setCurrentRow(row)
-        assert len(dialog.holds.text()) > 10
-        assert "format_" not in dialog.holds.text()
-        assert "_" not in dialog.list.item(row).text()
-    dialog.close()
-
-
-def test_that_an_article_is_exported_and_the_report_says_what_arrived(dialogs, qtbot, tmp_path):
-    dialog = export(dialogs, qtbot, "tashih-json", tmp_path / "out.tashih.json")
-    assert dialog.report.outcome.text() == "Everything was written"
-    assert "quotations 2" in dialog.report.summary.text()
-    [file] = dialog.report.files
-    assert json.loads(file.read_text("utf-8"))
-    assert str(file) in dialog.report.details.toPlainText()
-    dialog.close()
-
-
-def test_that_losses_are_told_one_line_a_reason(dialogs, qtbot, tmp_path):
-    dialog = export(dialogs, qtbot, "brat", tmp_path / "out.ann")
-    assert dialog.report.outcome.text() == "Written, with losses"
-    assert dialog.report.details.toPlainText().startswith("×")
-    dialog.close()
-
-
-def test_that_a_file_in_the_way_is_told_and_replaced_only_when_asked(dialogs, qtbot, tmp_path):
-    export(dialogs, qtbot, "tashih-json", tmp_path / "out.json").close()
-    dialog = export(dialogs, qtbot, "tashih-json", tmp_path / "out.json")
-    assert dialog.pages.currentIndex() == 0
-    assert dialog.problem.isVisible()
-    assert "out" in dialog.problem.text()
-    dialog.overwrite.click()
-    qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == 2)
-    dialog.close()
-
-
-def test_that_all_articles_of_the_project_are_exported(dialogs, qtbot, session, tmp_path):
-    session.project.add("iki.txt", None, b"iki", Decoding(), news())
-    dialog = export(dialogs, qtbot, "tashih-jsonl", tmp_path / "all.jsonl", everything=True)
-    assert "Articles 2" in dialog.report.summary.text()
-    dialog.close()
-
-
-def test_that_format_and_folder_are_remembered(dialogs, qtbot, settings, tmp_path):
-    export(dialogs, qtbot, "brat", tmp_path / "out.ann").close()
-    again = dialogs.export()
-    assert again.format.id == "brat"
-    assert Path(again.target.text()).parent == tmp_path
-    again.close()
 
 
 # encoding
@@ -383,7 +308,7 @@ def test_that_the_first_steps_are_shown_once(dialogs, settings):
     assert dialogs.tour_at_first() is None
 
 
-@pytest.mark.parametrize("name", ["export", "settings", "labels", "shortcuts", "about", "tour"])
+@pytest.mark.parametrize("name", ["settings", "labels", "shortcuts", "about", "tour"])
 def test_that_a_dialog_has_names_and_leaves_on_escape(dialogs, qtbot, name):
     dialog: QWidget = getattr(dialogs, name)()
     assert dialog.accessibleName() or dialog.windowTitle()

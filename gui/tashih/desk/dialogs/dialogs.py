@@ -12,7 +12,6 @@ from tashih.article.decisions import Repair
 from tashih.desk.actions.table import ACTIONS
 from tashih.desk.dialogs import shortcuts
 from tashih.desk.dialogs.about import AboutDialog
-from tashih.desk.dialogs.export import ExportDialog
 from tashih.desk.dialogs.labels import LabelsDialog
 from tashih.desk.dialogs.settings import SettingsDialog
 from tashih.desk.dialogs.tour import TourDialog
@@ -114,10 +113,6 @@ class Dialogs(QObject):
         return chooser
 
     # dialogs
-
-    def export(self) -> ExportDialog:
-        """Write the article, or all of them, in some format."""
-        return self._opened(ExportDialog(self._session, self._tasks, self._settings, self._window))
 
     def settings(self) -> SettingsDialog:
         """Language, theme, font."""

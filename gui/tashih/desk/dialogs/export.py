@@ -1,8 +1,9 @@
-"""Export: which format holds what, this article or all, where to; then what arrived and what had no place."""
+"""Export: which format holds what, which articles, where to; then what arrived and what had no place."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -10,9 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QProgressBar,
     QPushButton,
     QRadioButton,
     QStackedWidget,
@@ -22,12 +20,13 @@ from PySide6.QtWidgets import (
 
 from tashih import reasons
 from tashih.desk.dialogs.export_report import ReportPage
+from tashih.desk.dialogs.format_list import FormatList
 from tashih.desk.dialogs.parts import Dialog, label
-from tashih.desk.exporting import Job
+from tashih.desk.dialogs.work_page import WorkPage
+from tashih.desk.exporting import Job, writers
 from tashih.desk.session import Session
 from tashih.desk.settings import Settings
 from tashih.desk.tasks import Task, Tasks
-from tashih.formats import registry
 from tashih.formats.format import Format
 from tashih.formats.report import Report
 
@@ -35,18 +34,27 @@ from tashih.formats.report import Report
 class ExportDialog(Dialog):
     """Choose, write in the background, read the report."""
 
-    def __init__(self, session: Session, tasks: Tasks, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        tasks: Tasks,
+        settings: Settings,
+        chosen: Sequence[int] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """``chosen`` are the articles that are selected in the list of all."""
         super().__init__(parent, "", 640)
         self.setWindowTitle(self.tr("Export"))
         self._session = session
         self._tasks = tasks
         self._settings = settings
-        self._formats = registry.writers()
+        self._chosen = tuple(chosen)
         self._task: Task[Report] | None = None
         self.pages = QStackedWidget()
         self.report = ReportPage(session.language)
         self.pages.addWidget(self._choosing())
-        self.pages.addWidget(self._working())
+        self.work = WorkPage()
+        self.pages.addWidget(self.work)
         self.pages.addWidget(self.report)
         self.content.addWidget(self.pages)
         self.go = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -56,37 +64,30 @@ class ExportDialog(Dialog):
         self.go.setDefault(True)
         self.go.clicked.connect(self.export)
         self.show_folder.clicked.connect(self._on_show_folder)
-        self.resize(680, 560)
+        self.resize(860, 600)
         self._propose()
 
     # building
 
     def _choosing(self) -> QWidget:
         page = QWidget()
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Formats"))
-        for found in self._formats:
-            self.list.addItem(self._item(found))
-        self.list.currentRowChanged.connect(self._on_format)
+        self.list = FormatList(writers(), self._session.language)
+        self.list.currentItemChanged.connect(self._on_format)
         self.holds = label(quiet=True)
-        self.one = QRadioButton(self.tr("This article"))
-        count = len(self._session.project.articles()) if self._session.project else 0
-        self.all = QRadioButton(self.tr("All articles of the project ({count})").format(count=count))
-        self.one.setChecked(True)
-        self.all.setEnabled(count > 1)
-        self.all.toggled.connect(self._propose)
         self.target = QLineEdit()
         self.target.setAccessibleName(self.tr("Where to"))
         browse = QPushButton(self.tr("Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._on_browse)
         self.overwrite = QCheckBox(self.tr("Replace files that are already there"))
-        where, which = QHBoxLayout(), QHBoxLayout()
+        self.keep_report = QCheckBox(self.tr("Store the report beside the files"))
+        self.keep_report.setChecked(self._settings.export_report)
+        where, more = QHBoxLayout(), QHBoxLayout()
         where.addWidget(self.target, 1)
         where.addWidget(browse)
-        which.addWidget(self.one)
-        which.addWidget(self.all)
-        which.addStretch()
+        for box in (self.overwrite, self.keep_report):
+            more.addWidget(box)
+        more.addStretch()
         self.problem = label()
         self.problem.setProperty("bad", True)
         self.problem.hide()
@@ -95,48 +96,48 @@ class ExportDialog(Dialog):
         column.setSpacing(8)
         column.addWidget(self.list, 1)
         column.addWidget(self.holds)
-        column.addLayout(which)
+        column.addLayout(self._scopes())
         column.addLayout(where)
-        column.addWidget(self.overwrite)
+        column.addLayout(more)
         column.addWidget(self.problem)
         return page
 
-    def _item(self, found: Format) -> QListWidgetItem:
-        language = self._session.language
-        item = QListWidgetItem(reasons.explain(found.name, language))
-        item.setToolTip(reasons.explain(found.holds, language))
-        if found.missing:
-            item.setFlags(Qt.ItemFlag.ItemIsSelectable)
-        return item
-
-    def _working(self) -> QWidget:
-        page = QWidget()
-        self.step = label(self.tr("Exporting…"))
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        column = QVBoxLayout(page)
-        column.addStretch()
-        column.addWidget(self.step)
-        column.addWidget(bar)
-        column.addStretch()
-        return page
+    def _scopes(self) -> QHBoxLayout:
+        """Which articles."""
+        count = len(self._session.project.articles()) if self._session.project else 0
+        self.one = QRadioButton(self.tr("This article"))
+        self.chosen = QRadioButton(self.tr("Selected articles ({count})").format(count=len(self._chosen)))
+        self.all = QRadioButton(self.tr("All articles of the project ({count})").format(count=count))
+        self.one.setEnabled(self._session.has_article)
+        self.chosen.setVisible(len(self._chosen) > 1)
+        self.all.setEnabled(count > 1 or not self._session.has_article)
+        row = QHBoxLayout()
+        boxes = {"one": self.one, "chosen": self.chosen, "all": self.all}
+        for box in boxes.values():
+            row.addWidget(box)
+        row.addStretch()
+        wanted = boxes.get(self._settings.export_scope, self.one)
+        fallback = self.one if self.one.isEnabled() else self.all
+        (wanted if wanted.isEnabled() and not wanted.isHidden() else fallback).setChecked(True)
+        for box in boxes.values():
+            box.toggled.connect(self._propose)
+        return row
 
     # choosing
 
     @property
     def format(self) -> Format:
         """The one that is chosen."""
-        return self._formats[max(0, self.list.currentRow())]
+        return self.list.format
 
     def choose(self, id: str) -> None:  # noqa: A002  the field's own name
         """Choose the format of that id, if there is one."""
-        number = next((n for n, f in enumerate(self._formats) if f.id == id), 0)
-        self.list.setCurrentRow(number)
+        self.list.choose(id)
 
     def _on_format(self) -> None:
         found = self.format
         told = reasons.explain(found.holds, self._session.language)
+        self.holds.setVisible(bool(found.missing))
         if found.missing:
             told = self.tr("{holds}. It needs a package that is not installed: pip install {names}").format(
                 holds=told, names=" ".join(found.missing)
@@ -146,11 +147,11 @@ class ExportDialog(Dialog):
         self._propose()
 
     def _propose(self) -> None:
-        if self.list.currentRow() < 0:
+        if self.list.currentItem() is None:
             self.choose(self._settings.export_format)
         folder = Path(self._settings.export_folder or Path.home())
         name = Path(self._session.name or "article").stem
-        if not self.all.isChecked():
+        if self.one.isChecked():
             target = folder / f"{name}{self.format.extensions[0]}"
         else:
             project = self._session.project.path.stem if self._session.project else name
@@ -159,7 +160,7 @@ class ExportDialog(Dialog):
 
     def _on_browse(self) -> None:
         here = self.target.text()
-        if self.all.isChecked() and not self.format.together:
+        if not self.one.isChecked() and not self.format.together:
             chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to"), str(Path(here).parent))
         else:
             chosen, _ = QFileDialog.getSaveFileName(
@@ -173,25 +174,36 @@ class ExportDialog(Dialog):
     def export(self) -> None:
         """Write what is chosen, in the background."""
         target = Path(self.target.text().strip()).expanduser()
-        self._settings.export_format = self.format.id
-        self._settings.export_folder = str(target.parent)
+        self._remember(target.parent)
         project = self._session.project
-        everything = project.path if self.all.isChecked() and project else None
+        several = not self.one.isChecked() and project is not None
+        numbers = self._chosen if self.chosen.isChecked() else tuple(project.articles().ids) if project else ()
         job = Job(
             self.format,
             target,
             self.overwrite.isChecked(),
             self._session.name,
-            None if everything else self._session.article,
-            everything,
+            None if several else self._session.article,
+            project.path if several and project else None,
+            numbers if several else (),
+            self._session.language,
+            self.keep_report.isChecked(),
         )
         self.problem.hide()
         self.go.hide()
+        self.work.say(self.tr("Exporting…"))
         self.pages.setCurrentIndex(1)
         self._task = self._tasks.run(job.run, self._on_done, self._on_failed, self._on_progress)
 
+    def _remember(self, folder: Path) -> None:
+        self._settings.export_format = self.format.id
+        self._settings.export_folder = str(folder)
+        self._settings.export_report = self.keep_report.isChecked()
+        scopes = {"one": self.one, "chosen": self.chosen, "all": self.all}
+        self._settings.export_scope = next((name for name, box in scopes.items() if box.isChecked()), "one")
+
     def _on_progress(self, step: str) -> None:
-        self.step.setText(self.tr("Exporting {step}…").format(step=step))
+        self.work.tell(step, self.tr("Exporting {step}…"))
 
     def _on_done(self, report: Report) -> None:
         self._task = None

@@ -145,6 +145,11 @@ class ArticlesPanel(Panel):
         if number is not None and number != self.session.article_id:
             self.session.open_article(number)
 
+    def chosen_articles(self) -> list[int]:
+        """The ids of the articles that are selected in the list, if it is to be seen."""
+        rows = self.chosen_rows() if self.isVisible() else []
+        return [row.value.id for row in rows if isinstance(row.value, ArticleRow)]
+
     # status and note
 
     def mark_new(self) -> None:
