@@ -43,11 +43,7 @@ def vanished(path: Path) -> None:
     path.unlink(missing_ok=True)
 
 
-def a_folder(path: Path) -> None:
-    path.mkdir()
-
-
-@pytest.mark.parametrize("make", [no_text, empty, huge, vanished, a_folder])
+@pytest.mark.parametrize("make", [no_text, empty, huge, vanished])
 def test_a_bad_file_is_named_and_the_good_one_opens(
     qtbot: QtBot, window: Window, session: Session, tmp_path: Path, good: Path, make: object
 ) -> None:

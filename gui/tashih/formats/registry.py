@@ -26,6 +26,7 @@ OWN = (
     "docx_copy:DOCX",
     "tei:TEI",
     "xmi:XMI",
+    "folia:FOLIA",
     "webanno_tsv:WEBANNO",
     "plain_text:TEXT",
     "tables:CSV",

@@ -44,6 +44,10 @@ def escaped_text(text: str) -> str:
     return text.replace("\\", "\\\\").replace("\t", "\\t")
 
 
+_EMPTY = ["_"] * (len(ENTITY_FEATURES) + len(QUOTATION_FEATURES) + 2)
+"""The cells of a token that nothing lies on."""
+
+
 class _Table:
     """The cells of one document: layer by layer, token by token."""
 
@@ -57,6 +61,7 @@ class _Table:
         self._links: dict[int, list[Link]] = defaultdict(list)
         for link in graph.links:
             self._links[self._under[link.end][0]].append(link)
+        self._marked = {number for _, number in self._stacks} | self._links.keys()
 
     def _numbered(self, graph: Graph) -> dict[str, int]:
         """An id for each annotation over several tokens or beside others; 0 for those that need none."""
@@ -70,6 +75,8 @@ class _Table:
 
     def cells(self, number: int, names: dict[int, str]) -> list[str]:
         """The cells of token ``number``. ``names`` are the unit names of tokens, as in ``1-3``."""
+        if number not in self._marked:
+            return _EMPTY
         row: list[str] = []
         for mention, features in ((True, ENTITY_FEATURES), (False, QUOTATION_FEATURES)):
             stack = self._stacks.get((mention, number), [])
@@ -117,8 +124,8 @@ def _encode(document: Document, log: Log) -> dict[str, bytes]:
         for number in sentence:
             token = tokens.spans[number]
             place = f"{units.of(token.start)}-{units.of(token.end)}"
-            cells = [names[number], place, escaped_text(surface(text, token)), *table.cells(number, names)]
-            lines.append("\t".join(cells) + "\t")
+            form = escaped_text(surface(text, token))
+            lines.append("\t".join([names[number], place, form, *table.cells(number, names), ""]))
     if text[end:]:
         log.lose(document, "text", Reason("lost_between", {"at": end}))
     return {".tsv": "".join(f"{line}\n" for line in lines).encode()}
