@@ -1,81 +1,349 @@
-"""Draw the pictures of the documents from the running program, so that they cannot go stale: pictures.py [FOLDER]
+"""Draw the pictures of the manual and the README from the running program, so that they cannot go stale.
 
-The window is real, on the sample article, in a project of its own in a temporary folder; Qt draws it offscreen.
+pictures.py [NAME…] (``make pictures``): all, or those of some names. The window is real, on the sample article, in a
+project of its own in a temporary folder; Qt draws it offscreen, two points for each of the screen.
 """
 
 import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_SCALE_FACTOR", "1")
+os.environ["QT_SCALE_FACTOR"] = "2"
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QPointF, QRect, QRectF, QSettings, Qt, QTranslator
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from small_png import save_small
 
 from tashih import resources
+from tashih.article.annotations import Quotation
 from tashih.article.decisions import EVERY_KIND, Kind
+from tashih.article.spans import Span
 from tashih.desk.app import application, desk, translate
 from tashih.desk.settings import Settings
-from tashih.desk.theme import Choice
+from tashih.desk.theme import Choice, Role
 from tashih.desk.window import Window
+from tashih.manual import LANGUAGES
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 20_000
+"""Milliseconds that anything may take."""
+SETTLED = 900
+"""Milliseconds until lists that wait for a pause have caught up."""
+
+OTHERS = {
+    "fuar.txt": 'Kitap fuarý Ýzmir\'de açýldý. Belediye Baþkaný, "Bu yýl iki yüz yayýnevi geldi." dedi.',
+    "deprem.txt": "AFAD, Elazığ'da 4,1 büyüklüğünde bir deprem olduğunu duyurdu. Can kaybı bildirilmedi.",
+    "maç.txt": "Trabzonspor deplasmanda berabere kaldı. Teknik direktör, hakemi eleřtirmedi.",
+}
+"""What else is in a project of several articles."""
 
 
-@dataclass(frozen=True)
-class Picture:
-    """What is to be seen. ``kind`` is what is gone through with the key for the next thing, ``steps`` how often."""
+@dataclass
+class Stage:
+    """A window ready to be drawn, in one language and theme, with a folder for its files."""
 
-    name: str
-    size: tuple[int, int] = (1440, 900)
-    theme: Choice = Choice.LIGHT
-    kind: Kind | None = None
-    steps: int = 0
-    show: str = "repairs"
+    window: Window
+    folder: Path
+    language: str
+
+    def open(self, *others: str) -> None:
+        """Open the sample article, with ``others`` in the same project."""
+        source = self.folder / "lavrov.txt"
+        shutil.copyfile(resources.path("samples", "lavrov.txt"), source)
+        self._open([source, *map(self._written, others)])
+
+    def open_only(self, name: str) -> None:
+        """Open one of the other articles."""
+        self._open([self._written(name)])
+
+    def _written(self, name: str) -> Path:
+        (self.folder / name).write_text(OTHERS[name], "utf-8")
+        return self.folder / name
+
+    def _open(self, paths: list[Path]) -> None:
+        self.window.open_paths(paths)
+        until(lambda: self.window.session.has_article and not self.window.opener.busy)
+
+    def go(self, kind: Kind | None, steps: int) -> None:
+        """Press the key for the next thing of a kind so many times."""
+        for _ in range(steps):
+            self.window.session.next_to_decide(kinds={kind} if kind else EVERY_KIND)
+        self.look()
+
+    def look(self) -> None:
+        """Bring what is in hand into view, once the window has its size."""
+        QTest.qWait(SETTLED)
+        item = self.window.session.current
+        assert item is not None
+        self.window.session.take_up(item)
+
+    def at(self, words: str) -> Span:
+        """Where ``words`` first are in the repaired text."""
+        start = self.window.session.article.repaired.index(words)
+        return Span(start, start + len(words))
 
 
-PICTURES = (
-    Picture("proofreading", kind=Kind.REPAIR, steps=14),
-    Picture("quotations", kind=Kind.QUOTATION, steps=7, show="quotations"),
-    Picture("dark", theme=Choice.DARK, kind=Kind.QUOTATION, steps=10, show="entities"),
-    Picture("small", size=(1024, 700), kind=Kind.REPAIR, steps=20),
-    Picture("contrast", theme=Choice.CONTRAST, kind=Kind.MENTION, steps=10, show="entities"),
-)
+def until(holds: Callable[[], object]) -> None:
+    """Wait for what goes on in the background. Raises TimeoutError if it does not come."""
+    for _ in range(PATIENCE // 50):
+        if holds():
+            return
+        QTest.qWait(50)
+    raise TimeoutError("the program did not get there")
 
 
-def main(folder: Path) -> None:
-    """Draw every picture into ``folder``, named by what it shows."""
-    folder.mkdir(parents=True, exist_ok=True)
+Scene = Callable[[Stage], QImage]
+
+
+def grab(widget: QWidget, *parts: QWidget) -> QImage:
+    """A widget as it looks once all has settled; cut to the rectangle around ``parts`` of it, if any are named."""
+    QTest.qWait(SETTLED)
+    picture = widget.grab().toImage()
+    if not parts:
+        return picture
+    around = QRect()
+    for part in parts:
+        around = around.united(QRect(part.mapTo(widget, part.rect().topLeft()), part.size()))
+    scale = picture.devicePixelRatio()
+    return picture.copy(QRectF(around.topLeft() * scale, around.size() * scale).toRect())
+
+
+def welcome(stage: Stage) -> QImage:
+    stage.window.resize(900, 520)
+    return grab(stage.window)
+
+
+def whole_desk(stage: Stage) -> QImage:
+    """With a number on each part, as the manual lists them."""
+    stage.window.resize(1180, 740)
+    stage.open()
+    stage.go(Kind.REPAIR, 14)
+    picture = grab(stage.window)
+    panes, right = stage.window.panes, stage.window.sides.right
+    parts = (
+        (panes.original, 0.95, 0.05),
+        (panes.repaired, 0.95, 0.05),
+        (panes.ribbon, 0.5, 0.05),
+        (panes.overview, 0.5, 0.03),
+        (right, 0.6, 0.175),
+        (right.inspector, 0.9, 0.16),
+        (stage.window.status_line, 0.5, 0.5),
+    )
+    for number, (part, across, down) in enumerate(parts, 1):
+        place = QPointF(part.mapTo(stage.window, part.rect().topLeft())) + QPointF(
+            part.width() * across, part.height() * down
+        )
+        _number(picture, place, number, stage.window.appearance.theme.colour(Role.ACCENT))
+    return picture
+
+
+def _number(picture: QImage, place: QPointF, number: int, colour: QColor) -> None:
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(place - QPointF(13, 13), place + QPointF(13, 13))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor("white"))
+    painter.drawEllipse(box.adjusted(-2, -2, 2, 2))
+    painter.setBrush(colour)
+    painter.drawEllipse(box)
+    font = QApplication.font()
+    font.setBold(True)
+    font.setPointSizeF(11)
+    painter.setFont(font)
+    painter.setPen(QColor("white"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+    painter.end()
+
+
+def series(stage: Stage) -> QImage:
+    stage.window.resize(1100, 640)
+    stage.open()
+    stage.go(Kind.REPAIR, 9)
+    stage.window.sides.right.show_list("repairs")
+    return grab(stage.window, stage.window.sides.right)
+
+
+def repair(stage: Stage) -> QImage:
+    stage.window.resize(1040, 620)
+    stage.open()
+    stage.go(Kind.REPAIR, 14)
+    return grab(stage.window, stage.window.panes.original, stage.window.sides.right.inspector)
+
+
+def find(stage: Stage) -> QImage:
+    stage.window.resize(980, 560)
+    stage.open()
+    bar = stage.window.dialogs.find_bar
+    stage.window.dialogs.find()
+    bar.findChildren(QLineEdit)[0].setText("lavrov")
+    QTest.qWait(SETTLED)
+    bar.find_next()
+    return grab(stage.window, stage.window.panes, bar)
+
+
+def palette(stage: Stage) -> QImage:
+    stage.window.resize(900, 600)
+    stage.open()
+    stage.go(None, 1)
+    chooser = stage.window.dialogs.palette()
+    chooser.findChildren(QLineEdit)[0].setText({"tr": "alıntı", "en": "quot"}[stage.language])
+    return grab(chooser)
+
+
+def names(stage: Stage) -> QImage:
+    stage.window.resize(1100, 620)
+    stage.open()
+    stage.go(Kind.MENTION, 7)
+    stage.window.sides.right.show_list("entities")
+    return grab(stage.window, stage.window.panes.repaired, stage.window.sides.right)
+
+
+def labels(stage: Stage) -> QImage:
+    stage.open()
+    return grab(stage.window.dialogs.labels())
+
+
+def quotation(stage: Stage) -> QImage:
+    stage.window.resize(1160, 640)
+    stage.open()
+    stage.window.sides.right.show_list("quotations")
+    span = stage.at("İdlib'de hala çok iş var")
+    stage.window.session.go_to(Span(span.start + 2, span.start + 2))
+    while not isinstance(stage.window.session.current, Quotation):
+        stage.window.session.cycle()
+    stage.look()
+    return grab(stage.window, stage.window.panes.repaired, stage.window.sides.right)
+
+
+def articles(stage: Stage) -> QImage:
+    stage.window.resize(1080, 560)
+    stage.open(*OTHERS)
+    return grab(stage.window)
+
+
+def history(stage: Stage) -> QImage:
+    stage.window.resize(1100, 560)
+    stage.open()
+    session = stage.window.session
+    session.author = {"tr": "Düzeltmen", "en": "Proofreader"}[stage.language]
+    stage.go(None, 1)
+    session.accept()
+    session.accept()
+    session.reject()
+    span = stage.at("M4")
+    session.go_to(Span(span.start, span.start))
+    session.tag("LOC")
+    stage.window.sides.show_list("history")
+    return grab(stage.window, stage.window.sides.right)
+
+
+def export(stage: Stage) -> QImage:
+    stage.open()
+    dialog = stage.window.dialogs.export()
+    dialog.choose("html")
+    dialog.target.setText({"tr": "~/Belgeler/lavrov.html", "en": "~/Documents/lavrov.html"}[stage.language])
+    return grab(dialog)
+
+
+def report(stage: Stage) -> QImage:
+    stage.open()
+    dialog = stage.window.dialogs.export()
+    dialog.choose("brat")
+    dialog.target.setText(str(stage.folder / "brat" / "lavrov.ann"))
+    dialog.export()
+    until(lambda: dialog.pages.currentWidget() is dialog.report)
+    details = dialog.report.details  # names a folder that nobody has
+    details.setPlainText(details.toPlainText().replace(str(stage.folder), "~"))
+    return grab(dialog)
+
+
+def encoding(stage: Stage) -> QImage:
+    stage.open_only("fuar.txt")
+    dialog = stage.window.dialogs.encoding()
+    assert dialog is not None
+    return grab(dialog)
+
+
+MANUAL: dict[str, Scene] = {
+    "welcome": welcome,
+    "desk": whole_desk,
+    "series": series,
+    "repair": repair,
+    "find": find,
+    "palette": palette,
+    "names": names,
+    "labels": labels,
+    "quotation": quotation,
+    "articles": articles,
+    "history": history,
+    "export": export,
+    "report": report,
+    "encoding": encoding,
+}
+"""The pictures of the manual, in each language; ``![…](pictures/NAME.png)`` shows one."""
+
+
+def proofreading(stage: Stage) -> QImage:
+    stage.window.resize(1280, 800)
+    stage.open()
+    stage.go(Kind.REPAIR, 14)
+    return grab(stage.window)
+
+
+def quotations(stage: Stage) -> QImage:
+    stage.window.resize(1280, 800)
+    stage.open()
+    stage.go(Kind.QUOTATION, 7)
+    stage.window.sides.right.show_list("quotations")
+    return grab(stage.window)
+
+
+README: dict[str, tuple[Scene, Choice]] = {
+    "proofreading": (proofreading, Choice.LIGHT),
+    "dark": (proofreading, Choice.DARK),
+    "quotations": (quotations, Choice.LIGHT),
+}
+"""The pictures of the README and of the shops that list programs, in Turkish."""
+
+
+def draw(scene: Scene, file: Path, language: str, theme: Choice = Choice.LIGHT) -> None:
+    """Draw one picture, in a window and a folder of its own."""
     app = application()
-    translate(app, "tr")
+    before = set(app.findChildren(QTranslator))
+    translate(app, language)
     with tempfile.TemporaryDirectory() as place:
         settings = Settings(QSettings(str(Path(place, "settings.ini")), QSettings.Format.IniFormat))
-        settings.language, settings.tour_seen = "tr", True
-        source = Path(place, "lavrov.txt")
-        shutil.copyfile(resources.path("samples", "lavrov.txt"), source)
-        for picture in PICTURES:
-            settings.theme = picture.theme
-            window = desk(app, settings)
-            _arrange(window, picture, source)
-            window.grab().save(str(folder / f"{picture.name}.png"))
-            window.close()
-            window.deleteLater()
-            print(folder / f"{picture.name}.png")
-
-
-def _arrange(window: Window, picture: Picture, source: Path) -> None:
-    window.resize(*picture.size)
-    window.show()
-    window.open_paths([source])
-    while not window.session.has_article:
+        settings.language, settings.tour_seen, settings.theme = language, True, theme
+        window = desk(app, settings)
+        window.show()
+        picture = scene(Stage(window, Path(place), language))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        save_small(picture, file)
+        window.close()
+        window.deleteLater()
         QTest.qWait(50)
-    for _ in range(picture.steps):
-        window.session.next_to_decide(kinds={picture.kind} if picture.kind else EVERY_KIND)
-    window.sides.right.show_list(picture.show)
-    QTest.qWait(1500)  # lists wait for a pause before they catch up
+    for translator in set(app.findChildren(QTranslator)) - before:
+        app.removeTranslator(translator)
+    print(file, file.stat().st_size // 1024, "KB")
+
+
+def main(wanted: list[str]) -> None:
+    """Draw those that are wanted, or all."""
+    for language in LANGUAGES:
+        for name, scene in MANUAL.items():
+            if not wanted or name in wanted:
+                draw(scene, resources.path("manual", language, "pictures", f"{name}.png"), language)
+    for name, (scene, theme) in README.items():
+        if not wanted or name in wanted:
+            draw(scene, ROOT / "docs" / "pictures" / f"{name}.png", "tr", theme)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "docs" / "pictures")
+    main(sys.argv[1:])

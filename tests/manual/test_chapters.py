@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tashih import resources
 from tashih.desk.manual_tables import Tables
 from tashih.formats.registry import formats
 from tashih.manual import LANGUAGES, plain, read
@@ -34,6 +35,13 @@ def test_every_link_leads_to_a_section(language: str) -> None:
             name, _, anchor = link.partition("#")
             aim = manual.chapter(name.removesuffix(".md"))
             assert not anchor or aim.section(anchor).anchor == anchor, link
+
+
+@both
+def test_every_picture_is_there_and_every_picture_that_is_there_is_shown(language: str) -> None:
+    shown = {path for chapter in read(language).chapters for path in chapter.pictures}
+    assert shown == set(resources.path("manual", language, "pictures").iterdir()), "make pictures"
+    assert sum(path.stat().st_size for path in shown) < 2_000_000
 
 
 @both

@@ -66,8 +66,8 @@ class Helping(QObject):
             text = manual.read(self._session.language, Tables(self._session.language, keys).fill)
             opened = self._opened = HelpWindow(text, self._appearance, self._window)
             opened.destroyed.connect(self._on_closed)
+        opened.show()  # first, for a page knows its places once it has its size
         opened.page.go(chapter, anchor)
-        opened.show()
         opened.raise_()
         opened.activateWindow()
         return opened

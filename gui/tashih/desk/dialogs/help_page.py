@@ -64,7 +64,7 @@ class HelpPage(QTextBrowser):
     def set_theme(self, theme: Theme) -> None:
         """The same page in other colours."""
         self._theme = theme
-        self._first = self.cursorForPosition(QPoint(0, 0)).position()
+        self._first = self._on_top()
         self._lay_out()
 
     def _on_source(self, address: QUrl) -> None:
@@ -86,11 +86,16 @@ class HelpPage(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pictures and margins follow, after a pause."""
-        if not self._timer.isActive():
-            self._first = self.cursorForPosition(QPoint(0, 0)).position()
+        other = event.size().width() != event.oldSize().width()
+        if other and not self._timer.isActive():
+            self._first = self._on_top()
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if other:
             self._timer.start()
+
+    def _on_top(self) -> int:
+        """The first character that is seen; looked for away from the margin, where Qt finds none."""
+        return self.cursorForPosition(QPoint(self.viewport().width() // 2, 1)).position()
 
     def _lay_out(self) -> None:
         if self.source().isEmpty():
