@@ -23,6 +23,7 @@ from tashih.suggest.forgotten import Forgotten, left
 from tashih.suggest.knowledge import DEFAULT_LABELS
 from tashih.suggest.knowledge import Knowledge as Names
 from tashih.suggest.memory import Memory, decisions
+from tashih.suggest.recognizers import Recognizer
 from tashih.suggest.suggestions import Suggester
 
 ENOUGH = 2
@@ -108,10 +109,10 @@ class Lessons:
         """The cues that count, each once."""
         return tuple(c for c, n in Counter(self.cues).items() if n > self.forgotten.cues.get(c, 0))
 
-    def process(self) -> Process:
-        """The job as this project has taught it."""
+    def process(self, recognizers: tuple[Recognizer, ...] = ()) -> Process:
+        """The job as this project has taught it, with the plug-ins that are switched on."""
         memory = self.memory
-        names = Names(labels=self.labels, memory=memory, model=self.weights, cues=self.remembered_cues)
+        names = Names(self.labels, memory, self.weights, recognizers, cues=self.remembered_cues)
         return Process(self._words(memory), Suggester(names))
 
     def _words(self, memory: Memory) -> Words:

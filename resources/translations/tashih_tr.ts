@@ -379,6 +379,10 @@
         <translation>Etiketler…</translation>
     </message>
     <message>
+        <source>Other recognisers…</source>
+        <translation>Başka tanıyıcılar…</translation>
+    </message>
+    <message>
         <source>What Tashih has learned…</source>
         <translation>Tashih neler öğrendi…</translation>
     </message>
@@ -2175,6 +2179,29 @@
     <message>
         <source>Forget these files</source>
         <translation>Bu dosyaları unut</translation>
+    </message>
+</context>
+<context>
+    <name>RecognizersDialog</name>
+    <message>
+        <source>Other recognisers</source>
+        <translation>Başka tanıyıcılar</translation>
+    </message>
+    <message>
+        <source>Programs for finding names that you have installed beside Tashih. What they find fills the gaps of Tashih&apos;s own suggestions and replaces none. Nothing is downloaded.</source>
+        <translation>Tashih&apos;in yanına kurduğunuz ad bulma programları. Bulduklarıyla yalnızca Tashih&apos;in önerilerindeki boşluklar doldurulur, hiçbir öneri değişmez. Hiçbir şey indirilmez.</translation>
+    </message>
+    <message>
+        <source>Model or folder; empty for the usual one</source>
+        <translation>Model veya klasör; boşsa alışılmış olan</translation>
+    </message>
+    <message>
+        <source>Model of {name}</source>
+        <translation>{name} için model</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Yükleniyor…</translation>
     </message>
 </context>
 <context>

@@ -135,3 +135,14 @@ def test_stanza_without_a_model_says_so(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(recognizers, "import_module", lambda module: Stanza)
     with pytest.raises(RecognizerError, match="no model"):
         load("stanza", "empty")
+
+
+def test_one_that_fails_while_it_works_is_named() -> None:
+    class Broken:
+        name = "Broken"
+
+        def find(self, text: str) -> Iterable[Seen]:
+            raise ValueError("out of tune")
+
+    with pytest.raises(RecognizerError, match="“Broken” failed: ValueError: out of tune"):
+        find_mentions(TEXT, Knowledge(recognizers=(Broken(),)))

@@ -90,15 +90,20 @@ class Settings(QObject):
     @property
     def shortcuts(self) -> Mapping[str, str]:
         """Shortcuts that are not the usual ones: portable text by the action's id."""
-        try:
-            found = json.loads(self._text("shortcuts", "{}"))
-        except ValueError:
-            return {}
-        return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+        return self._pairs("shortcuts")
 
     @shortcuts.setter
     def shortcuts(self, value: Mapping[str, str]) -> None:
         self._set("shortcuts", json.dumps(dict(value)))
+
+    @property
+    def recognizers(self) -> Mapping[str, str]:
+        """The plug-ins that are switched on, each with its model (empty for the default)."""
+        return self._pairs("recognizers")
+
+    @recognizers.setter
+    def recognizers(self, value: Mapping[str, str]) -> None:
+        self._set("recognizers", json.dumps(dict(value)))
 
     @property
     def tour_seen(self) -> bool:
@@ -179,6 +184,13 @@ class Settings(QObject):
     def _text(self, key: str, default: str) -> str:
         found = self._store.value(key, default)
         return found if isinstance(found, str) else default
+
+    def _pairs(self, key: str) -> Mapping[str, str]:
+        try:
+            found = json.loads(self._text(key, "{}"))
+        except ValueError:
+            return {}
+        return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
 
     def _number(self, key: str, default: int) -> int:
         found = self._store.value(key, default)

@@ -13,6 +13,7 @@ from tashih.errors import TashihError
 from tashih.learning import Lessons, keep_lesson, lesson_of, read_lessons
 from tashih.process import Process
 from tashih.suggest.knowledge import DEFAULT_LABELS
+from tashih.suggest.recognizers import Recognizer
 
 PAUSE = 400
 """Milliseconds without a change before suggestions are looked for again."""
@@ -34,6 +35,7 @@ class Suggesting(QObject):
         self._session = session
         self._tasks = tasks
         self._lessons = Lessons()
+        self._recognizers: tuple[Recognizer, ...] = ()
         self._number: int | None = None
         self._running: Task[Change] | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -45,7 +47,12 @@ class Suggesting(QObject):
     @property
     def process(self) -> Process:
         """The job as this project has taught it, for the articles that come next."""
-        return self._lessons.process()
+        return self._lessons.process(self._recognizers)
+
+    def use(self, recognizers: tuple[Recognizer, ...]) -> None:
+        """Suggest with these plug-ins, too; what they find in the open article is offered at once."""
+        self._recognizers = recognizers
+        self.look()
 
     @property
     def lessons(self) -> Lessons:
@@ -82,7 +89,7 @@ class Suggesting(QObject):
         if number is None:
             return
         self._learn(article, number)
-        process = self._lessons.process()
+        process = self.process
         work = partial(_offer, process, article)
         self._running = self._tasks.run(work, partial(self._take, article), self._session.failed.emit)
 

@@ -32,6 +32,7 @@ from tashih.desk.pointing import Pointing
 from tashih.desk.quoting import Quoting
 from tashih.desk.reading_again import ReadingAgain
 from tashih.desk.recent import RecentMenu
+from tashih.desk.recognizing import Recognizing
 from tashih.desk.rescue import Rescue
 from tashih.desk.ruling import Ruling
 from tashih.desk.session import Session
@@ -107,6 +108,7 @@ class Window(QMainWindow):
             "accepting": Accepting(session),
             "quoting": Quoting(session),
             "everywhere": everywhere,
+            "recognizing": Recognizing(self.settings, self.tasks, self.suggesting, self),
             "learned": Learned(session, self.suggesting, training, self.appearance, self),
             "shaping": shaping,
             "rules": Ruling(session, self.appearance, offers, everywhere, self),

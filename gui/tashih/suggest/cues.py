@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tashih.article.casing import lower
 from tashih.article.spans import Span
@@ -74,7 +75,18 @@ class Cues:
         self._thought = Verbs(THOUGHT_VERBS)
         self._light = Verbs([*LIGHT_VERBS, *THOUGHT_VERBS])
         self._naming = Verbs(_NAMING)
+        self._starting: dict[str, bool] = {}
         self._taught = tuple(tuple(_stemmed(lower(t))) for t in taught if t.strip())
+
+    def may_start(self, low: str) -> bool:
+        """Whether a cue can begin with the word ``low`` at all: most words cannot, and need no further look."""
+        known = self._starting.get(low)
+        if known is None:
+            noun = compound_noun(low) or frame_noun(low)
+            taught = any(low.startswith(expression[0]) for expression in self._taught)
+            known = bool(noun) or low in SHAPES or taught or self._speech.form(low) is not None
+            self._starting[low] = known
+        return known
 
     def closes_before(self, word: str) -> bool:
         """Whether a mark glued to ``word`` closes: ``"…"ifadelerine``, ``"…"dedi``."""
@@ -299,6 +311,7 @@ class Cues:
         return word.start - place < 8 and _ONLY_SPACE.fullmatch(self.words.text, place, word.start) is not None
 
 
+@lru_cache(maxsize=10_000)
 def is_new_cue(expression: str) -> bool:
     """Whether it can be a cue and no rule knows it: a few words, the last of them a verb.
 

@@ -4,6 +4,7 @@ All words are in lower case.
 """
 
 import re
+from functools import lru_cache
 
 from tashih.suggest.wordlists import word_set
 
@@ -52,11 +53,13 @@ _CASED_COMMON = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def is_participle(low: str) -> bool:
     """Whether it is a participle in -an/-en, behind which a new phrase begins: ``belirten``."""
     return not _is_stem_in_an(low) and _PARTICIPLE.fullmatch(low) is not None
 
 
+@lru_cache(maxsize=20_000)
 def breaks(low: str) -> bool:
     """Whether a common word ends what stands before it: a verb form or a case."""
     if _is_stem_in_an(low) or low.endswith(("daki", "deki", "taki", "teki")):
@@ -64,11 +67,13 @@ def breaks(low: str) -> bool:
     return _is_any(low, _CONVERB, _FINITE, _RELATIVE, _PARTICIPLE, _OBLIQUE, _ACT)
 
 
+@lru_cache(maxsize=20_000)
 def is_adverbial(low: str) -> bool:
     """Whether it is a verb form or a cased name, so that it heads no subject."""
     return not _is_stem_in_an(low) and _is_any(low, _CONVERB, _FINITE, _RELATIVE, _PARTICIPLE, _CASED_NAME)
 
 
+@lru_cache(maxsize=20_000)
 def is_cased(low: str) -> bool:
     """Whether a common noun stands in a case, by its ending: ``toplantıya``, ``şirketten``."""
     genitive = _GENITIVE.fullmatch(low) is not None and low not in _IN_NOUNS

@@ -104,7 +104,7 @@ class IndirectReader:
 
     def _cue_at(self, at: int, words: range) -> Cue | None:
         low = self.words[at].low
-        if self.words[at].capital and at > words.start:  # Sürdürülebilir Kalkınma
+        if not self.cues.may_start(low) or (self.words[at].capital and at > words.start):  # Sürdürülebilir Kalkınma
             return None
         found = self.cues.verb_at(at, words.stop)
         if found is not None and found.passive and found.mood is Mood.PARTICIPLE and not self._describes(found, words):

@@ -17,6 +17,7 @@ _DOCUMENT = re.compile(
     r"|önerge|gerekçe|fezleke|mütalaa)"
     r"(?:l[ae]r)?(?:s?[ıiuü])?n?[dt][ae]"
 )
+_LOCATIVES = frozenset({"da", "de", "ta", "te"})
 _MAKING = word_set("yapılan gelen yayımlanan yayınlanan paylaşılan verilen gönderilen hazırlanan duyurulan")
 _MADE = re.compile(
     r"(?:yap|yayımla|yayınla|paylaş|ver|hazırla|gönder|kaleme al|yaz|düzenle)[dt][ıiuü](?:ğ[ıiuü]|kl[ae]r[ıi])"
@@ -49,7 +50,7 @@ _OF_PLACE = word_set(
 
 def is_document(low: str) -> bool:
     """Whether a word in lower case says where something stands: ``açıklamada``, ``raporunda``."""
-    return _DOCUMENT.fullmatch(low) is not None
+    return low[-2:] in _LOCATIVES and _DOCUMENT.fullmatch(low) is not None
 
 
 def is_statement(low: str) -> bool:

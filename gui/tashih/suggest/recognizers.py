@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
+from threading import Lock
 from typing import Any, Protocol
 
 from tashih.article.casing import lower
@@ -77,8 +78,17 @@ def load(name: str, model: str = "") -> Recognizer:
 
 
 def recognized(recognizer: Recognizer, text: str) -> Iterator[Finding]:
-    """What a recogniser finds, with our labels and without case suffixes. Spans outside the text are left out."""
-    for seen in recognizer.find(text):
+    """What a recogniser finds, with our labels and without case suffixes. Spans outside the text are left out.
+
+    Raises RecognizerError if it fails.
+    """
+    try:
+        found = list(recognizer.find(text))
+    except (ArithmeticError, AttributeError, LookupError, OSError, RuntimeError, TypeError, ValueError) as error:
+        raise RecognizerError(
+            f"The recogniser “{recognizer.name}” failed: {type(error).__name__}: {error}. Switch it off or mend it."
+        ) from error
+    for seen in found:
         if 0 <= seen.start < seen.end <= len(text):
             end = _without_suffix(text, seen.start, seen.end)
             label = _LABELS.get(seen.label.upper(), seen.label)
@@ -91,30 +101,20 @@ def _without_suffix(text: str, start: int, end: int) -> int:
     return mark if mark > start and is_suffix(lower(text[mark + 1 : end])) else end
 
 
-class _Spacy:
-    """A spaCy pipeline."""
+class _Pipeline:
+    """A spaCy or Stanza pipeline; ``label`` is what the label of an entity is called. Used by one thread at a time."""
 
-    def __init__(self, name: str, pipeline: Any) -> None:
+    def __init__(self, name: str, pipeline: Any, label: str) -> None:
         self.name = name
         self._pipeline = pipeline
+        self._label = label
+        self._lock = Lock()
 
-    def find(self, text: str) -> Iterator[Seen]:
+    def find(self, text: str) -> list[Seen]:
         """Its entities."""
-        for entity in self._pipeline(text).ents:
-            yield Seen(entity.start_char, entity.end_char, entity.label_)
-
-
-class _Stanza:
-    """A Stanza pipeline."""
-
-    def __init__(self, name: str, pipeline: Any) -> None:
-        self.name = name
-        self._pipeline = pipeline
-
-    def find(self, text: str) -> Iterator[Seen]:
-        """Its entities."""
-        for entity in self._pipeline(text).ents:
-            yield Seen(entity.start_char, entity.end_char, entity.type)
+        with self._lock:
+            entities = self._pipeline(text).ents
+            return [Seen(e.start_char, e.end_char, getattr(e, self._label)) for e in entities]
 
 
 def spacy_recognizer(model: str = "") -> Recognizer:
@@ -122,7 +122,7 @@ def spacy_recognizer(model: str = "") -> Recognizer:
     wanted = model or "tr_core_news_md"
     spacy = _imported("spacy", "spaCy")
     try:
-        return _Spacy(f"spaCy {wanted}", spacy.load(wanted))
+        return _Pipeline(f"spaCy {wanted}", spacy.load(wanted), "label_")
     except OSError as error:
         raise RecognizerError(f"spaCy has no pipeline “{wanted}”: {error}. Install it, or name another.") from error
 
@@ -135,7 +135,7 @@ def stanza_recognizer(model: str = "") -> Recognizer:
         pipeline = stanza.Pipeline("tr", processors="tokenize,mwt,ner", download_method=None, verbose=False, **folder)
     except (OSError, ValueError, RuntimeError, KeyError) as error:
         raise RecognizerError(f"Stanza's Turkish model cannot be loaded: {error}. Download it with Stanza.") from error
-    return _Stanza("Stanza", pipeline)
+    return _Pipeline("Stanza", pipeline, "type")
 
 
 def _imported(module: str, name: str) -> Any:

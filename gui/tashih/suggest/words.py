@@ -2,9 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import overload
+from typing import NamedTuple
 
 from tashih.article.casing import lower
 from tashih.article.spans import Span
@@ -14,38 +12,25 @@ _ARTICLE = re.compile(r"(?:e[bdlnrsştz]|a[bdlnrsştz]|ü?l|ibn|bin)-(?=[^\W\d_a
 _APOSTROPHES = str.maketrans("’ʼ‘´`", "'''''")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a text: its place in code points, itself, and in lower case with plain apostrophes."""
+class Word(NamedTuple):
+    """One word of a text: its place in code points, itself, and in lower case with plain apostrophes.
+
+    ``capital`` says whether it begins with a capital letter, an Arabic article before it or not: ``es-Serrac``.
+    ``stem`` is it in lower case up to its apostrophe, ``suffix`` what follows that; empty without one.
+    """
 
     start: int
     end: int
     text: str
     low: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter, an Arabic article before it or not: ``es-Serrac``."""
-        return self.text[0].isupper() or _ARTICLE.match(self.text) is not None
-
-    @property
-    def stem(self) -> str:
-        """In lower case, up to its apostrophe.
-
-        >>> words_of("Moskova'da")[0].stem
-        'moskova'
-        """
-        return self.low.partition("'")[0]
+    capital: bool
+    stem: str
+    suffix: str
 
     @property
     def stem_end(self) -> int:
         """Where the part before the apostrophe ends."""
         return self.start + len(self.stem)
-
-    @property
-    def suffix(self) -> str:
-        """In lower case, what follows its apostrophe; empty without one."""
-        return self.low.partition("'")[2]
 
 
 def words_of(text: str, start: int = 0) -> list[Word]:
@@ -53,28 +38,27 @@ def words_of(text: str, start: int = 0) -> list[Word]:
 
     >>> [w.low for w in words_of("Sarı-lacivertli İdlib'e, 19 Ocak.")]
     ['sarı-lacivertli', "idlib'e", '19', 'ocak']
+    >>> words_of("Moskova'da")[0].stem, words_of("Moskova'da")[0].suffix
+    ('moskova', 'da')
     """
-    low = lower(text).translate(_APOSTROPHES)
-    return [Word(start + m.start(), start + m.end(), m.group(), low[m.start() : m.end()]) for m in _WORD.finditer(text)]
+    lowered = lower(text).translate(_APOSTROPHES)
+    words = []
+    for found in _WORD.finditer(text):
+        first, last = found.span()
+        word, low = found.group(), lowered[first:last]
+        capital = word[0].isupper() or ("-" in word and _ARTICLE.match(word) is not None)
+        stem, _, suffix = low.partition("'")
+        words.append(Word(start + first, start + last, word, low, capital, stem, suffix))
+    return words
 
 
-class Words(Sequence[Word]):
-    """All words of a text, and which of them lie where."""
+class Words(list[Word]):
+    """All words of a text, and which of them lie where. Not to be changed."""
 
     def __init__(self, text: str) -> None:
+        super().__init__(words_of(text))
         self.text = text
-        self._words = words_of(text)
-        self._starts = [w.start for w in self._words]
-
-    def __len__(self) -> int:
-        return len(self._words)
-
-    @overload
-    def __getitem__(self, index: int) -> Word: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Word]: ...
-    def __getitem__(self, index: int | slice) -> Word | list[Word]:
-        return self._words[index]
+        self._starts = [w.start for w in self]
 
     def first_at(self, place: int) -> int:
         """The index of the first word that starts at ``place`` or behind it."""
@@ -86,4 +70,4 @@ class Words(Sequence[Word]):
 
     def between(self, left: int, right: int) -> str:
         """The text from the end of word ``left`` to the start of word ``right``."""
-        return self.text[self._words[left].end : self._words[right].start]
+        return self.text[self[left].end : self[right].start]

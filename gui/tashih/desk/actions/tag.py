@@ -108,6 +108,8 @@ TAG: tuple[Action, ...] = (
            ("Alt+O",), "T", when=When.CURRENT),
     Action("labels", QT_TRANSLATE_NOOP("Actions", "Labels…"), "dialogs.labels", Menu.TAG, ("Ctrl+Shift+L",),
            icon="labels", when=When.ALWAYS, begins_group=True),
+    Action("recognizers", QT_TRANSLATE_NOOP("Actions", "Other recognisers…"), "recognizing.show", Menu.TAG,
+           when=When.ALWAYS),
     Action("learned", QT_TRANSLATE_NOOP("Actions", "What Tashih has learned…"), "learned.show", Menu.TAG,
            when=When.PROJECT),
 )

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tashih.article.reason import Argument
 
@@ -20,7 +20,9 @@ class Finding:
 
     def shifted(self, by: int) -> "Finding":
         """The same, ``by`` code points further on."""
-        return replace(self, start=self.start + by, end=self.end + by) if by else self
+        if not by:
+            return self
+        return Finding(self.start + by, self.end + by, self.label, self.rule, self.confidence, self.args)
 
 
 def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:

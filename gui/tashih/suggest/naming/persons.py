@@ -155,7 +155,8 @@ def _leads_to_name(part: Sequence[Name]) -> bool:
     """Whether an ordinary word stands before a given name (``Ulu Önder Mustafa …``)."""
     if part[0].classes & _PERSONAL or not part[0].classes & g.COMMON:
         return False
-    opens = part[0].initial or bool(part[1].classes & g.TITLE)
+    owned = part[0].low[-1] in "ıiuü"  # Başkan Adayı Ali …
+    opens = part[0].initial or owned or bool(part[1].classes & g.TITLE)
     return opens and any(n.classes & g.GIVEN for n in part[1:-1])
 
 

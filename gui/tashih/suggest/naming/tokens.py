@@ -4,7 +4,7 @@ A word ends at the apostrophe before a case suffix; an apostrophe inside a name 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tashih.article.casing import lower
 from tashih.suggest.gazetteer import ABBREVIATION, ANY_PLACE, Gazetteer
@@ -37,8 +37,7 @@ def _cased_alike(word: str, suffix: str) -> bool:
     return suffix[0].islower() or (len(word) > 1 and word.isupper() and suffix.isupper())
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A word with a capital, and what the gazetteer knows of it. ``at`` is its token, ``low`` its text in lower case.
 
     ``suffix`` is what stands behind its apostrophe, ``stem`` the length of the name where a case suffix follows without
@@ -92,12 +91,15 @@ class Tokens:
                 self.names[at] = self._name(at)
 
     def _cut(self) -> None:
+        texts, starts, ends = self.texts, self.starts, self.ends
         for match in _TOKEN.finditer(self.text):
-            start, end = match.span()
             word, suffix = match.group(1, 2)
+            start, end = match.span()
             if suffix is None:
                 if word is None or "-" not in word or not self._cut_pair(match):
-                    self._add(match.group(), start, end)
+                    texts.append(word or match.group())
+                    starts.append(start)
+                    ends.append(end)
             elif _cased_alike(word, suffix) and is_suffix(lower(suffix)) and not self._is_known(match.group()):
                 self.suffixes[len(self.texts)] = lower(suffix)
                 self._add(word, start, start + len(word))
