@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from desk.conftest import DAMAGED
+from tashih.article.spans import Span
 from tashih.desk.session import Session
 from tashih.desk.window import Window
 from tashih.formats.files import LARGEST
@@ -128,3 +129,46 @@ def test_a_text_that_is_gone_opens_from_its_project(qtbot: QtBot, window: Window
     window.open_paths([good])
     assert session.name == "iyi.txt"
     assert not window.messages.messages
+
+
+@pytest.fixture
+def everything_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that all is put in and read in the background."""
+    monkeypatch.setattr("tashih.desk.opening.LONG", 1)
+
+
+def test_what_is_long_is_put_in_and_read_in_the_background(
+    qtbot: QtBot, window: Window, session: Session, good: Path, everything_is_long: None
+) -> None:
+    opened(qtbot, window, good)
+    assert session.name == "iyi.txt"
+    session.type_text(Span(0, 0), "x")
+    now = session.article
+    assert session.project is not None
+    path = session.project.path
+    session.close_project()
+    opened(qtbot, window, path)
+    assert session.article == now
+    session.undo()
+    assert session.article.repaired == now.repaired[1:]
+
+
+def test_several_long_texts_go_into_the_project_of_the_first(
+    qtbot: QtBot, window: Window, session: Session, tmp_path: Path, good: Path, everything_is_long: None
+) -> None:
+    other = tmp_path / "öteki.txt"
+    other.write_text(DAMAGED * 2, encoding="utf-8")
+    opened(qtbot, window, good, other)
+    assert session.project is not None
+    assert {row.name for row in session.project.articles()} == {"iyi.txt", "öteki.txt"}
+    assert session.name == "iyi.txt"
+
+
+def test_a_long_project_that_is_none_is_named(
+    qtbot: QtBot, window: Window, session: Session, tmp_path: Path, everything_is_long: None
+) -> None:
+    path = tmp_path / "kötü.tashih"
+    path.write_bytes(b"no project" * 30)
+    opened(qtbot, window, path)
+    assert "kötü.tashih" in window.messages.messages[0]
+    assert not session.has_article

@@ -36,8 +36,9 @@ def decide(article: Article, edits: Iterable[Edit], state: EditState, author: st
 
 def edit(article: Article, act: Reason, author: str, edits: Delta[Edit], *, joined: bool = False) -> Change:
     """Any exchange of edits, with the annotations that it reaches carried over to where their words are now."""
-    out, new = set(edits.removed), set(edits.added)
-    changed = Delta(tuple(e for e in edits.removed if e not in new), tuple(e for e in edits.added if e not in out))
+    before = {(e.start, e.end): e for e in edits.removed}
+    same = {(e.start, e.end) for e in edits.added if before.get((e.start, e.end)) == e}
+    changed = Delta(*(tuple(e for e in side if (e.start, e.end) not in same) for side in (edits.removed, edits.added)))
     by_hand = all(e.rule == HAND for e in changed.added if e.applied)
     pushes = [
         Replacement(start, end, len(new), joins=not by_hand and new[:1].isalpha() and new[-1:].isalpha())

@@ -9,7 +9,7 @@ from tashih.article.annotations import Annotation, Entity, Flag, Mention, NotQuo
 from tashih.article.edits import Edit, EditList
 from tashih.article.layers import Layer
 from tashih.article.spans import Span
-from tashih.article.text import Text
+from tashih.article.text import Piece, Text
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,11 @@ class Article:
     def alignment(self) -> Alignment:
         """Which place of the original is which of the repaired text."""
         return Alignment(self.edits)
+
+    @cached_property
+    def pieces(self) -> dict[int, tuple[object, list[Piece]]]:
+        """For ``changes.text_pieces``: what changes of this article do to its text, by the identity of the change."""
+        return {}
 
     def entity(self, id: str) -> Entity | None:  # noqa: A002  the field's own name
         """The entity of that id."""

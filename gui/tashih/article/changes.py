@@ -4,6 +4,7 @@ A change says which edits and annotations went and which came. Annotations that 
 in it. Its inverse is the same change with gone and come exchanged, so undo gives back exactly what was.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
@@ -14,6 +15,7 @@ from tashih.article.edits import Edit
 from tashih.article.layers import Layer
 from tashih.article.reason import Reason
 from tashih.article.spans import Replacement, Span, shared_ends, splice
+from tashih.article.text import Piece
 
 T = TypeVar("T")
 A = TypeVar("A", bound=Annotation)
@@ -103,16 +105,22 @@ def _entities(entities: tuple[Entity, ...], delta: Delta[Entity]) -> tuple[Entit
     return tuple(sorted([*left, *delta.added], key=lambda e: e.id)) if delta else entities
 
 
-def text_pieces(article: Article, edits: Delta[Edit]) -> list[tuple[int, int, str]]:
+def text_pieces(article: Article, edits: Delta[Edit]) -> list[Piece]:
     """What becomes of the repaired text: disjoint (start, end, new) pieces in order, in its old code points.
 
-    Each piece covers a stretch of neighbouring edits, as small as can be.
+    Each piece covers a stretch of neighbouring edits, as small as can be. The article keeps the answer: whoever makes,
+    stores and shows one change asks the same.
     """
-    gone = [e for e in edits.removed if e.applied]
-    came = [e for e in edits.added if e.applied]
-    staying = set(gone) & set(came)
-    pieces: list[tuple[int, int, str]] = []
-    changing = ([e for e in side if e not in staying] for side in (gone, came))
+    kept = article.pieces.get(id(edits))
+    if kept is None or kept[0] is not edits:
+        kept = article.pieces[id(edits)] = (edits, list(_pieces(article, edits)))
+    return kept[1]
+
+
+def _pieces(article: Article, edits: Delta[Edit]) -> Iterator[Piece]:
+    gone, came = ({(e.start, e.end, e.text): e for e in side if e.applied} for side in (edits.removed, edits.added))
+    staying = gone.keys() & came.keys()
+    changing = ([e for key, e in side.items() if key not in staying] for side in (gone, came))
     for stretch, gone_here, came_here in _stretches(*changing):
         start = article.alignment.to_repaired(stretch.start)
         end = article.alignment.to_repaired(stretch.end, after=True)
@@ -120,14 +128,14 @@ def text_pieces(article: Article, edits: Delta[Edit]) -> list[tuple[int, int, st
         left = sorted([e for e in there if e not in gone_here] + came_here, key=lambda e: (e.start, e.end))
         source = stretch.of(article.original)
         new = splice(source, ((e.start - stretch.start, e.end - stretch.start, e.text) for e in left))
-        pieces += _smallest(start, article.text[start:end], new)
-    return pieces
+        yield from _smallest(start, article.text[start:end], new)
 
 
 def _stretches(gone: list[Edit], came: list[Edit]) -> list[tuple[Span, list[Edit], list[Edit]]]:
     """Runs of touching edits: the stretch of the original each run covers, and which of them went and which came."""
     found: list[tuple[Span, list[Edit], list[Edit]]] = []
-    for edit, is_gone in sorted([(e, True) for e in gone] + [(e, False) for e in came], key=lambda p: p[0].span):
+    both = [(e, True) for e in gone] + [(e, False) for e in came]
+    for edit, is_gone in sorted(both, key=lambda pair: (pair[0].start, pair[0].end)):
         if found and edit.start <= found[-1][0].end:
             span, gone_here, came_here = found[-1]
             found[-1] = (Span(span.start, max(span.end, edit.end)), gone_here, came_here)
@@ -137,8 +145,7 @@ def _stretches(gone: list[Edit], came: list[Edit]) -> list[tuple[Span, list[Edit
     return found
 
 
-def _smallest(start: int, old: str, new: str) -> list[tuple[int, int, str]]:
-    if old == new:
-        return []
-    head, tail = shared_ends(old, new)
-    return [(start + head, start + len(old) - tail, new[head : len(new) - tail])]
+def _smallest(start: int, old: str, new: str) -> Iterator[Piece]:
+    if old != new:
+        head, tail = shared_ends(old, new)
+        yield start + head, start + len(old) - tail, new[head : len(new) - tail]

@@ -167,6 +167,18 @@ def left(article: Article) -> Left:
     )
 
 
+def left_in(article: Article, span: Span) -> Left:
+    """What is left to decide in a stretch of the repaired text; the cost is that of what lies there."""
+    alignment = article.alignment
+    original = Span(alignment.to_original(span.start), alignment.to_original(span.end, after=True))
+    return Left(
+        len({e.group for e in article.edits.touching(original) if e.pending}),
+        sum(1 for f in article.flags.touching(span) if not f.resolved and not f.style),
+        sum(1 for m in article.mentions.touching(span) if m.state is State.SUGGESTED),
+        sum(1 for q in article.quotations.touching(span) if q.state is State.SUGGESTED),
+    )
+
+
 Key = tuple[int, int, int]
 
 

@@ -208,7 +208,8 @@ class EditList:
         edits = list(chain.from_iterable(c.edits for c in self._chunks[first:last]))
         there = dict(zip(map(_place, edits), edits, strict=True))
         for edit in out:
-            if there.pop((edit.start, edit.end), None) != edit:
+            found = there.pop((edit.start, edit.end), None)
+            if found is not edit and found != edit:
                 raise ValueError(f"there is no such edit to remove: {edit}")
         edits = sorted([*there.values(), *new], key=_place)
         _refuse_overlap(edits)

@@ -1,30 +1,18 @@
 """Opening files: read, repaired and searched in the background, put into a project; one bad file stops no other."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from tashih.desk.loading import LONG, Loaded, Read, load, put, put_in_own, read
 from tashih.desk.session import Session
-from tashih.desk.tasks import Progress, Tasks
+from tashih.desk.tasks import Tasks
 from tashih.errors import TashihError
-from tashih.formats.files import read_bytes
-from tashih.process import Process, Processed
-from tashih.store.articles import Decoding
-from tashih.store.locate import SUFFIX, modified, project_beside
+from tashih.process import Process
+from tashih.store.locate import SUFFIX, project_beside
 from tashih.store.project import Project
-
-
-@dataclass(frozen=True)
-class _Read:
-    """A file's bytes and, where the project does not know them yet, what was made of them."""
-
-    path: Path
-    data: bytes
-    modified: int
-    processed: Processed
 
 
 class Opener(QObject):
@@ -81,10 +69,25 @@ class Opener(QObject):
     _in_own_project = False
 
     def _open_project(self, path: Path) -> None:
-        try:
-            self._session.open_project(Project.open(path))
-        except TashihError as error:
-            self.refused.emit(path, error)
+        if path.is_file() and path.stat().st_size > LONG:
+            self._busy = True
+            self.began.emit(path)
+            self._tasks.run(partial(load, path), self._on_loaded, partial(self._on_failed, path))
+        else:
+            self._take(load(path, _untold))
+
+    def _on_loaded(self, loaded: Loaded) -> None:
+        self._take(loaded)
+        self._busy = False
+        self._next()
+
+    def _take(self, loaded: Loaded) -> None:
+        if loaded.project is None:
+            self.refused.emit(loaded.path, loaded.refusal)
+            return
+        self._session.open_project(loaded.project)
+        if loaded.number is not None and loaded.number != self._session.article_id:
+            self._session.open_article(loaded.number)
 
     def _next(self) -> None:
         if self._busy:
@@ -95,34 +98,33 @@ class Opener(QObject):
         path = self._waiting.pop(0)
         self._busy = True
         self.began.emit(path)
-        work, failed = partial(_read, self._process(), path), partial(self._on_failed, path)
+        work, failed = partial(read, self._process(), path), partial(self._on_failed, path)
         self._tasks.run(work, self._on_read, failed, self.progressed.emit)
 
-    def _on_read(self, read: _Read) -> None:
+    def _on_read(self, done: Read) -> None:
+        if (self._in_own_project or self._session.project is None) and len(done.data) > LONG:
+            self._in_own_project = self._show = False
+            self._tasks.run(partial(put_in_own, done), self._on_loaded, partial(self._on_failed, done.path))
+            return
         try:
-            self._put(read)
+            self._put(done)
         except TashihError as error:
             self._session.failed.emit(str(error))
         finally:  # whatever one file does, the others are opened
             self._busy = False
             self._next()
 
-    def _put(self, read: _Read) -> None:
+    def _put(self, done: Read) -> None:
         if self._in_own_project or self._session.project is None:
             try:
-                self._session.open_project(Project.for_file(read.path))
+                self._session.open_project(Project.for_file(done.path))
             except TashihError as error:
-                self.refused.emit(project_beside(read.path), error)
+                self.refused.emit(project_beside(done.path), error)
                 return
             self._in_own_project = False
         project = self._session.project
         assert project is not None
-        found = read.processed.decoding
-        decoding = Decoding(found.encoding, found.confidence)
-        path = read.path.absolute()
-        number = None if project.find(read.data) is not None else project.of_file(path)
-        if number is None:  # else the file has changed, and whoever looks at its article is asked what to do
-            number = project.add(path.name, path, read.data, decoding, read.processed.article, read.modified)
+        number = put(project, done)
         self._session.project_changed.emit()
         if self._show:
             self._session.open_article(number)
@@ -134,8 +136,5 @@ class Opener(QObject):
         self._next()
 
 
-def _read(process: Process, path: Path, progress: Progress) -> _Read:
-    """In the background."""
-    time = modified(path)  # before reading: what is written meanwhile is noticed later
-    data = read_bytes(path)
-    return _Read(path, data, time, process.bytes(data, progress=progress))
+def _untold(step: str) -> None:
+    """What is quick is not told about."""

@@ -144,9 +144,13 @@ def resolved(path: Path) -> Path:
 
 
 def connect(path: Path, *, readonly: bool = False, immutable: bool = False) -> sqlite3.Connection:
-    """A bare connection with what is right for any file. ``immutable`` leaves a ``-wal`` out of account."""
+    """A bare connection with what is right for any file. ``immutable`` leaves a ``-wal`` out of account.
+
+    It may be made in one thread and handed over to another, but never be used by two.
+    """
     mode = "ro&immutable=1" if immutable else "ro" if readonly else "rw"
-    db = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=WAIT_SECONDS, isolation_level=None)
+    uri = f"{path.as_uri()}?mode={mode}"
+    db = sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False)
     db.text_factory = _text
     db.execute("PRAGMA trusted_schema = OFF")  # the file may come from anywhere
     db.execute("PRAGMA cell_size_check = ON")

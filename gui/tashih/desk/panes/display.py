@@ -20,6 +20,9 @@ def _table() -> dict[int, int | str]:
 
 _ALWAYS = _table()
 
+_STRANGE = re.compile("[" + "".join(map(re.escape, map(chr, _ALWAYS))) + "]")
+"""Finds what cannot be shown as it is; most texts have nothing of it, and are not gone through letter by letter."""
+
 _BACK = {0x2400 + c: c for c in range(0x20)} | {0x2421: 0x7F, 0x21B5: 0x2028, 0x00B6: 0x2029, 0x2029: 0x0A}
 
 INVISIBLE = {
@@ -43,7 +46,7 @@ def shown(text: str) -> str:
     >>> shown("a\r\n\0b"), len(shown("\u2028\xa0"))
     ('a␍\n␀b', 2)
     """
-    return text.translate(_ALWAYS)
+    return text.translate(_ALWAYS) if _STRANGE.search(text) else text
 
 
 def meant(text: str) -> str:

@@ -91,7 +91,7 @@ class PanePair(QWidget):
         self._painter.theme = self.ribbon.theme = theme
         self.original.set_colours(theme.colour(Role.PAPER), theme.colour(Role.MUTED))
         self.repaired.set_colours(theme.colour(Role.PAPER), theme.colour(Role.INK))
-        self.overview.renew()
+        self.overview.draw()
         for widget in (self, self.ribbon, self.legend):
             widget.update()
 
@@ -144,7 +144,7 @@ class PanePair(QWidget):
 
     def _on_project_changed(self) -> None:
         self._painter.labels = self._session.labels
-        self.overview.renew()
+        self.overview.draw()
         self.repaired.viewport().update()
 
     def show_matches(self, finder: Finder) -> None:
