@@ -1,22 +1,26 @@
-"""What the desk costs the thread of the window, beside a bare QPlainTextEdit that shows the same text.
+"""What the desk costs the thread of the window, beside a bare QPlainTextEdit that shows the same text as large.
 
-Run it by hand: ``python tests/bench/desk.py [--largest]``. CPU time of the GUI thread; nothing here is a test.
+Run it by hand: ``python tests/bench/desk.py [--largest] [--picture docs/desk-keys.svg]``. CPU time of the GUI thread;
+each size is a process of its own, so that its peak memory is its own. The picture shows what a key costs as the
+annotations of one text grow in number. Nothing here is a test.
 """
 
 import argparse
+import json
 import os
 import resource
 import statistics
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from time import thread_time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt
+from curve import picture
+from PySide6.QtCore import QEvent, QEventLoop, QSettings, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -25,6 +29,7 @@ from tashih.article.article import Article
 from tashih.article.edits import Edit
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
+from tashih.desk.collecting import Collecting
 from tashih.desk.session import Session
 from tashih.desk.settings import Settings
 from tashih.desk.tasks import Tasks
@@ -35,31 +40,28 @@ from tashih.store.project import Project
 
 SIZES = {"3 KB / 100": (3_000, 100), "100 KB / 1,000": (100_000, 1_000), "1 MB / 10,000": (1_000_000, 10_000)}
 LARGEST = {"10 MB / 100,000": (10_000_000, 100_000)}
+CURVE = (10, 100, 1_000, 10_000, 100_000)
+"""Annotations on a text of 1 MB."""
 WORDS = "Bařkan İdlib'deki çalıřmaları değerlendirdi ve Ankara'da yeni bir açıklama yaptı, dün akşam "
 KEYS = 60
+SERIES = 1_000
 
-
-@dataclass
-class Row:
-    """Milliseconds of CPU, by what was done."""
-
-    name: str
-    desk: dict[str, list[float]]
-    bare: dict[str, list[float]]
-    megabytes: float
+Times = dict[str, list[float]]
+"""Milliseconds of CPU, by what was done."""
 
 
 def made(length: int, annotations: int) -> Article:
-    """A text of about ``length`` letters with that many annotations and a fourth as many repairs, evenly spread."""
+    """A text of about ``length`` letters with that many annotations and up to 1,000 repairs, evenly spread."""
     paragraph = (WORDS * 5).strip() + ".\n\n"
     text = paragraph * (length // len(paragraph) + 1)
-    step = len(text) // annotations
+    step = len(text) / annotations
     reason = Reason("hand")
-    places = list(range(0, len(text) - 20, step))
+    places = [int(step * number) for number in range(annotations)]
     mentions = [Mention(f"m{i}", Span(at, at + 6), "PER", State.ACCEPTED) for i, at in enumerate(places)]
     edits = []
-    for at in places[::4]:
-        found = text.find("ř", at)
+    count = min(SERIES, annotations // 4)
+    for number in range(count):
+        found = text.find("ř", number * (len(text) // count))
         if found >= 0 and (not edits or edits[-1].start < found):
             edits.append(Edit(found, found + 1, "ş", "zone_letter", reason, series="ř→ş"))
     return Article.of(text, edits, mentions)
@@ -84,80 +86,154 @@ def type_key(widget: QWidget) -> Callable[[], object]:
     return act
 
 
-def keys(widget: QPlainTextEdit) -> Iterator[tuple[str, list[float]]]:
+def keys(
+    widget: QPlainTextEdit, places: tuple[str, ...] = ("start", "middle", "end")
+) -> Iterator[tuple[str, list[float]]]:
     """Typing at the start, in the middle and at the end."""
     length = widget.document().characterCount() - 1
-    for where, position in (("start", 0), ("middle", length // 2), ("end", length)):
+    positions = {"start": 0, "middle": length // 2, "end": length}
+    for where in places:
         cursor = widget.textCursor()
-        cursor.setPosition(position)
+        cursor.setPosition(positions[where])
         widget.setTextCursor(cursor)
         widget.ensureCursorVisible()
         spent(lambda: None)
         yield f"key at the {where}", [spent(type_key(widget)) for _ in range(KEYS)]
+
+
+def scroll(widget: QPlainTextEdit) -> list[float]:
+    """A page down, some times."""
     bar = widget.verticalScrollBar()
     bar.setValue(0)
     spent(lambda: None)
-    yield "scroll a page", [spent(lambda: bar.setValue(bar.value() + bar.pageStep())) for _ in range(20)]
+    return [spent(lambda: bar.setValue(bar.value() + bar.pageStep())) for _ in range(20)]
 
 
-def bare(text: str) -> dict[str, list[float]]:
-    """The same on a widget that shows the text and nothing else."""
+def bare(text: str, like: QPlainTextEdit) -> Times:
+    """The same on a widget that shows the text and nothing else, as large and in the same letters."""
     widget = QPlainTextEdit()
-    widget.resize(600, 700)
+    widget.setFont(like.font())
+    widget.resize(like.size())
     widget.show()
     spent(lambda: None)
     found = {"open": [spent(lambda: widget.setPlainText(text))]}
     found.update(keys(widget))
+    found["scroll a page"] = scroll(widget)
     widget.deleteLater()
     return found
 
 
-def desk(article: Article, app: QApplication) -> dict[str, list[float]]:
-    """The same on the whole window."""
+def open_(window: Window, path: Path) -> None:
+    """Open a project as a person does, and wait until it is shown."""
+    loop = QEventLoop()
+    window.opener.ended.connect(loop.quit)
+    window.open_paths([path])
+    if window.opener.busy:
+        loop.exec()
+
+
+def desk(article: Article, app: QApplication) -> tuple[Times, Times]:
+    """The whole window, and the bare widget beside it."""
     with tempfile.TemporaryDirectory() as folder:
         session = Session("bench")
-        window = Window(session, Appearance(app, Choice.LIGHT), Tasks(session), Settings())
-        window.resize(1440, 900)
+        settings = Settings(QSettings(f"{folder}/s.ini", QSettings.Format.IniFormat))
+        window = Window(session, Appearance(app, Choice.LIGHT), Tasks(session), settings)
+        Collecting(window)
+        window.resize(QSize(1440, 900))
         window.show()
-        project = Project.create(Path(folder) / "bench.tashih")
-        project.add("bench.txt", None, article.original.encode(), Decoding(), article)
+        path = Path(folder) / "bench.tashih"
+        with Project.create(path) as project:
+            project.add("bench.txt", None, article.original.encode(), Decoding(), article)
         spent(lambda: None)
-        found = {"open": [spent(lambda: session.open_project(project))]}
+        found = {"open": [spent(lambda: open_(window, path))]}
         pane = window.panes.repaired
         pane.setFocus()
         found.update(keys(pane))
+        found["scroll a page"] = scroll(pane)
         session.go_to(Span(len(article.repaired) // 2, len(article.repaired) // 2 + 4))
+        spent(lambda: None)
         found["tag"] = [spent(lambda: session.tag("ORG"))]
         pane.moveCursor(QTextCursor.MoveOperation.Start)
         session.next_to_decide(kinds={"repair"})  # type: ignore[arg-type]  # a Kind is its string
+        spent(lambda: None)
         found["accept a series"] = [spent(session.accept_series)]
-        found["undo a series"] = [spent(session.undo)]
+        found["undo it"] = [spent(session.undo)]
+        beside = bare(article.repaired, pane)
         window.close()
         window.deleteLater()
         spent(lambda: None)
-    return found
+        return found, beside
 
 
-def peak() -> float:
-    """Megabytes of this process at its largest."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def one(length: int, annotations: int) -> dict[str, object]:
+    """All measurements of one size, in this process."""
+    app = QApplication(sys.argv[:1])
+    article = made(length, annotations)
+    found, beside = desk(article, app)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"repairs": len(article.edits), "desk": found, "bare": beside, "peak": peak}
+
+
+def apart(length: int, annotations: int) -> dict[str, object]:
+    """``one`` in a process of its own."""
+    command = [sys.executable, __file__, "--one", str(length), str(annotations)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    row: dict[str, object] = json.loads(done.stdout)
+    return row
+
+
+def told(times: list[float]) -> str:
+    """The least, the median and the worst; the least is what a machine with nothing else to do would need."""
+    return f"least {min(times):7.2f}  p50 {statistics.median(times):7.2f}  worst {max(times):7.2f} ms"
+
+
+def tell(name: str, row: dict[str, object]) -> None:
+    """A table of one size."""
+    print(f"\n{name} annotations, {row['repairs']} repairs; peak {row['peak']:.0f} MB with suggestions")
+    found, beside = row["desk"], row["bare"]
+    assert isinstance(found, dict)
+    assert isinstance(beside, dict)
+    for act, times in found.items():
+        extra = f"   bare {told(beside[act])}" if act in beside else ""
+        print(f"  {act:18} {told(times)}{extra}")
+
+
+def draw(target: Path) -> None:
+    """The curve of what a key in the middle of 1 MB costs, by the number of annotations."""
+    points: dict[str, list[float]] = {"desk": [], "bare": []}
+    for count in CURVE:
+        row = apart(1_000_000, count)
+        for side, costs in points.items():
+            times = row[side]
+            assert isinstance(times, dict)
+            costs.append(statistics.median(times["key at the middle"]))
+    print("key in the middle of 1 MB, p50 ms, by annotations:", dict(zip(CURVE, points["desk"], strict=True)))
+    target.write_text(
+        picture(
+            "What a key costs in a text of 1 MB",
+            "annotations",
+            "ms of CPU, key to paint, median",
+            CURVE,
+            {"Tashih's window": points["desk"], "a bare QPlainTextEdit": points["bare"]},
+        ),
+        encoding="utf-8",
+    )
 
 
 def main() -> int:
-    """Print a table."""
+    """Print the tables; draw the curve if that is asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--largest", action="store_true", help="10 MB too")
+    parser.add_argument("--picture", type=Path, help="where to draw the curve of what a key costs")
+    parser.add_argument("--one", nargs=2, type=int, metavar=("LENGTH", "ANNOTATIONS"), help="one size, as JSON")
     options = parser.parse_args()
-    app = QApplication(sys.argv[:1])
-    for name, (length, count) in (SIZES | (LARGEST if options.largest else {})).items():
-        article = made(length, count)
-        row = Row(name, desk(article, app), bare(article.repaired), peak())
-        print(f"\n{name} annotations, {len(article.edits)} repairs; peak {row.megabytes:.0f} MB")
-        for act, times in row.desk.items():
-            beside = row.bare.get(act)
-            median, worst = statistics.median(times), max(times)
-            extra = f"   bare {statistics.median(beside):7.2f} {max(beside):7.2f}" if beside else ""
-            print(f"  {act:18} p50 {median:8.2f} ms  worst {worst:8.2f} ms{extra}")
+    if options.one:
+        print(json.dumps(one(*options.one)))
+        return 0
+    for name, size in (SIZES | (LARGEST if options.largest else {})).items():
+        tell(name, apart(*size))
+    if options.picture:
+        draw(options.picture)
     return 0
 
 

@@ -1,6 +1,6 @@
 """Suggestions that follow what a person does: looked for again in the background, taken in without moving the text."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,13 +10,21 @@ from tashih.article.changes import Change
 from tashih.desk.session import Session
 from tashih.desk.tasks import Progress, Task, Tasks
 from tashih.errors import TashihError
-from tashih.learning import Lessons, keep_lesson, lesson_of, read_lessons
+from tashih.learning import Lesson, Lessons, keep_lesson, lesson_of, read_lessons
 from tashih.process import Process
 from tashih.suggest.knowledge import DEFAULT_LABELS
 from tashih.suggest.recognizers import Recognizer
 
 PAUSE = 400
 """Milliseconds without a change before suggestions are looked for again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """What was found out about an article."""
+
+    lesson: Lesson
+    change: Change
 
 
 class Suggesting(QObject):
@@ -37,7 +45,7 @@ class Suggesting(QObject):
         self._lessons = Lessons()
         self._recognizers: tuple[Recognizer, ...] = ()
         self._number: int | None = None
-        self._running: Task[Change] | None = None
+        self._running: Task[_Offered] | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.look)
         session.project_changed.connect(self._on_project_changed)
@@ -88,13 +96,16 @@ class Suggesting(QObject):
         article, number = self._session.article, self._session.article_id
         if number is None:
             return
-        self._learn(article, number)
-        process = self.process
-        work = partial(_offer, process, article)
-        self._running = self._tasks.run(work, partial(self._take, article), self._session.failed.emit)
+        work = partial(_offered, self._lessons, self._recognizers, article, number)
+        done = partial(self._take, article, number)
+        self._running = self._tasks.run(work, done, self._session.failed.emit)
 
-    def _learn(self, article: Article, number: int) -> None:
-        lesson = lesson_of(article)
+    def _take(self, article: Article, number: int, offered: _Offered) -> None:
+        self._learn(number, offered.lesson)
+        if self._session.article is article:  # else the next pause looks again
+            self._session.do(replace(offered.change, joined=True))
+
+    def _learn(self, number: int, lesson: Lesson) -> None:
         project = self._session.project
         if project is None or project.readonly or self._lessons.by_article.get(number) == lesson:
             return
@@ -105,12 +116,12 @@ class Suggesting(QObject):
             self._session.failed.emit(str(error))
         self.learned.emit()
 
-    def _take(self, article: Article, change: Change) -> None:
-        if self._session.article is article:  # else the next pause looks again
-            self._session.do(replace(change, joined=True))
 
-
-def _offer(process: Process, article: Article, progress: Progress) -> Change:
-    """In the background."""
+def _offered(
+    lessons: Lessons, recognizers: tuple[Recognizer, ...], article: Article, number: int, progress: Progress
+) -> _Offered:
+    """In the background: what the article teaches as it stands, and what is offered for it by all that is known."""
     progress("suggest")
-    return process.offer(article)
+    lesson = lesson_of(article)
+    taught = replace(lessons, by_article={**lessons.by_article, number: lesson})
+    return _Offered(lesson, taught.process(recognizers).offer(article))
