@@ -22,7 +22,7 @@ def picture(title: str, along: str, up: str, xs: Sequence[float], curves: Mappin
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
         _text(WIDTH / 2, 24, title, "middle", size=15),
         _text(WIDTH / 2, HEIGHT - 12, along, "middle"),
-        f'<text x="16" y="{HEIGHT / 2}" transform="rotate(-90 16 {HEIGHT / 2})" text-anchor="middle" font-size="12">{up}</text>',
+        f'<g transform="rotate(-90 16 {HEIGHT / 2})">{_text(16, HEIGHT / 2, up, "middle")}</g>',
     ]
     for y in range(highest + 1):
         (x1, at), (x2, _) = place(xs[0], y), place(xs[-1], y)

@@ -77,9 +77,8 @@ def _carried(layer: Layer[A], pushes: Sequence[Replacement]) -> Delta[A]:
 def add(article: Article, items: Iterable[Item], act: Reason, author: str) -> Change:
     """Put in annotations or entities. Raises ValueError if one lies outside the text or has an id already taken."""
     new = tuple(items)
-    taken = {i.id for i in article.annotations} | {e.id for e in article.entities}
     for item in new:
-        if item.id in taken:
+        if item.id in article.ids:
             raise ValueError(f"the id {item.id} is taken")
     return revise(article, (), new, act, author)
 

@@ -82,11 +82,15 @@ class Article:
         """The entity of that id."""
         return next((e for e in self.entities if e.id == id), None)
 
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Those of all annotations and entities."""
+        layers = (self.mentions, self.quotations, self.not_quotations, self.flags)
+        return frozenset().union(*(layer.ids for layer in layers), (e.id for e in self.entities))
+
     def new_ids(self, letter: str, count: int) -> list[str]:
         """``count`` ids that nothing in this article has: ``letter`` and a number."""
-        taken = {i for layer in (self.mentions, self.quotations, self.not_quotations, self.flags) for i in layer.ids}
-        taken.update(e.id for e in self.entities)
-        last = max((int(i[1:]) for i in taken if i[:1] == letter and i[1:].isdecimal()), default=0)
+        last = max((int(i[1:]) for i in self.ids if i[:1] == letter and i[1:].isdecimal()), default=0)
         return [f"{letter}{number}" for number in range(last + 1, last + 1 + count)]
 
     def check(self) -> list[str]:

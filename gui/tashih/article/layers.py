@@ -57,7 +57,10 @@ class Layer(Generic[A]):
     @property
     def ids(self) -> set[str]:
         """The ids of all."""
-        return {i.id for i in self}
+        found: set[str] = set()
+        if self._run:
+            self._run.ids(found)
+        return found
 
     def changed(self, removed: Iterable[A], added: Iterable[A]) -> "Layer[A]":
         """Without ``removed`` and with ``added``. Raises ValueError if one removed is not there as given."""
@@ -83,8 +86,7 @@ class Layer(Generic[A]):
 
     def shifted(self, by: Replacement) -> "Layer[A]":
         """After a replacement that touches none of them. Raises ValueError if it does touch one."""
-        if self._run is None or self._run.end < by.start:
+        run, change = self._run, by.change
+        if run is None or run.end < by.start:
             return self
-        if by.end < self._run.start:
-            return Layer._of(self._run.pushed(by.change))
-        return Layer._of(self._run.shifted(by))
+        return Layer._of(run.pushed(change) if by.end < run.start else grown(run.shifted(by, change)))

@@ -7,6 +7,7 @@ tree; the annotations inside learn of it when they are looked at. Runs are value
 from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from operator import attrgetter
 from typing import Generic, Protocol, Self, TypeVar
 
 from tashih.article.annotations import Annotation
@@ -21,6 +22,9 @@ def order(item: Annotation) -> tuple[int, int, str]:
     """By start, the longer first."""
     extent = item.extent
     return extent.start, -extent.end, item.id
+
+
+_END, _SIZE = attrgetter("end"), attrgetter("size")
 
 
 class Run(Protocol[A]):
@@ -38,8 +42,8 @@ class Run(Protocol[A]):
     def touching(self, start: int, end: int, push: int, found: list[A]) -> None:
         """Put into ``found`` those that share a border or a code point with that stretch when pushed by ``push``."""
 
-    def shifted(self, by: Replacement) -> Self:
-        """After a replacement that touches none of them. Raises ValueError if it does touch one."""
+    def shifted(self, by: Replacement, change: int) -> Sequence["Run[A]"]:
+        """As runs, after a replacement (``change`` is its own) that touches none; raises ValueError if it does."""
 
     def with_(self, item: A) -> Sequence["Run[A]"]:
         """With one more: one run, or two where that would be too long."""
@@ -49,6 +53,9 @@ class Run(Protocol[A]):
 
     def get(self, id: str) -> A | None:  # noqa: A002  the field's own name
         """The annotation of that id."""
+
+    def ids(self, found: set[str]) -> None:
+        """Put the ids of all into ``found``."""
 
 
 class Leaf(Generic[A]):
@@ -79,8 +86,19 @@ class Leaf(Generic[A]):
             if extent.start + push <= end and start <= extent.end + push:
                 found.append(item.shifted(push) if push else item)
 
-    def shifted(self, by: Replacement) -> "Leaf[A]":
-        return Leaf([_aside(item, by) for item in self])
+    def shifted(self, by: Replacement, change: int) -> "list[Leaf[A]]":
+        """Cut where the text changes, so that what is typed there next cuts nothing."""
+        here, start, end = 0, by.start - self._push, by.end - self._push
+        for item in self._items:
+            extent = item.extent
+            if extent.end >= start:
+                if extent.start <= end:
+                    raise ValueError(f"the text changes under {item}")
+                break
+            here += 1
+        before, behind = self._items[:here], self._items[here:]
+        cut = [Leaf(before).pushed(self._push)] if before else []
+        return [*cut, Leaf(behind).pushed(self._push + change)] if behind else cut
 
     def with_(self, item: A) -> "list[Leaf[A]]":
         items = list(self)
@@ -97,6 +115,9 @@ class Leaf(Generic[A]):
     def get(self, id: str) -> A | None:  # noqa: A002
         return next((i.shifted(self._push) for i in self._items if i.id == id), None)
 
+    def ids(self, found: set[str]) -> None:
+        found.update([i.id for i in self._items])
+
 
 class Branch(Generic[A]):
     """Runs one behind the other, whose own positions lie ``push`` behind their true ones."""
@@ -104,7 +125,7 @@ class Branch(Generic[A]):
     __slots__ = ("_parts", "_push", "end", "size", "start")
 
     def __init__(self, parts: Sequence[Run[A]]) -> None:
-        self._set(tuple(parts), 0, parts[0].start, max(p.end for p in parts), sum(p.size for p in parts))
+        self._set(tuple(parts), 0, parts[0].start, max(map(_END, parts)), sum(map(_SIZE, parts)))
 
     def _set(self, parts: tuple[Run[A], ...], push: int, start: int, end: int, size: int) -> None:
         self._parts, self._push = parts, push
@@ -131,8 +152,16 @@ class Branch(Generic[A]):
             if part.end + push >= start:
                 part.touching(start, end, push, found)
 
-    def shifted(self, by: Replacement) -> "Branch[A]":
-        return Branch([_passed(part, by) for part in self._true])
+    def shifted(self, by: Replacement, change: int) -> "list[Branch[A]]":
+        parts: list[Run[A]] = []
+        for part in self._true:
+            if part.end < by.start:
+                parts.append(part)
+            elif by.end < part.start:
+                parts.append(part.pushed(change))
+            else:
+                parts += part.shifted(by, change)
+        return branches(parts)
 
     def with_(self, item: A) -> "list[Branch[A]]":
         parts = list(self._true)
@@ -155,6 +184,10 @@ class Branch(Generic[A]):
     def get(self, id: str) -> A | None:  # noqa: A002
         found = next((i for p in self._parts if (i := p.get(id)) is not None), None)
         return found.shifted(self._push) if found is not None else None
+
+    def ids(self, found: set[str]) -> None:
+        for part in self._parts:
+            part.ids(found)
 
 
 def first_of(run: Run[A]) -> A:
@@ -186,20 +219,6 @@ def grown(runs: Sequence[Run[A]]) -> Run[A] | None:
     while len(runs) > 1:
         runs = branches(runs)
     return runs[0] if runs else None
-
-
-def _passed(part: Run[A], by: Replacement) -> Run[A]:
-    if part.end < by.start:
-        return part
-    if by.end < part.start:
-        return part.pushed(by.change) if by.change else part
-    return part.shifted(by)
-
-
-def _aside(item: A, by: Replacement) -> A:
-    if not by.spares(item.extent):
-        raise ValueError(f"the text changes under {item}")
-    return item.shifted(by.change) if by.change and item.extent.start > by.end else item
 
 
 def _missing(item: Annotation) -> ValueError:
