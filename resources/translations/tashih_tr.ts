@@ -399,6 +399,10 @@
         <translation>Özgün metni göster</translation>
     </message>
     <message>
+        <source>One text: what it was above the words</source>
+        <translation>Tek metin: eski hâli sözcüklerin üstünde</translation>
+    </message>
+    <message>
         <source>Show invisible characters</source>
         <translation>Görünmez karakterleri göster</translation>
     </message>
@@ -441,6 +445,10 @@
     <message>
         <source>Usual text size</source>
         <translation>Olağan yazı boyu</translation>
+    </message>
+    <message>
+        <source>The texts alone</source>
+        <translation>Yalnız metinler</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1961,6 +1969,38 @@
         <source>Repairs, flags and quotations, names: click to go there</source>
         <translation>Düzeltmeler, uyarılar, alıntılar, adlar: gitmek için tıklayın</translation>
     </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n düzeltme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s)</source>
+        <translation>
+            <numerusform>%n uyarı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n ad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n alıntı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To decide: {list}</source>
+        <translation>Karar bekliyor: {list}</translation>
+    </message>
+    <message>
+        <source>Nothing to decide here</source>
+        <translation>Burada karar bekleyen yok</translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>
@@ -2868,6 +2908,13 @@
     <message>
         <source>Everything else: type a few letters of what you want to do.</source>
         <translation>Geri kalan her şey: yapmak istediğinizin birkaç harfini yazın.</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Esc or {keys} brings everything back</source>
+        <translation>Esc ya da {keys} her şeyi geri getirir</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,12 @@ def settings(qapp: QApplication, tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
+def still(qapp: QApplication) -> None:
+    """A cursor that does not blink while it is looked at."""
+    qapp.setCursorFlashTime(0)
+
+
+@pytest.fixture
 def window(qtbot: QtBot, session: Session, appearance: Appearance, settings: Settings) -> Iterator[Window]:
     """The window on that session, shown."""
     made = Window(session, appearance, Tasks(session), settings)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEventLoop, QRect, Qt
@@ -70,12 +69,6 @@ ACTS: dict[str, Callable[[Window], object]] = {
     "redo": lambda w: w.session.redo(),
     "scroll": lambda w: w.panes.repaired.verticalScrollBar().setValue(3),
 }
-
-
-@pytest.fixture
-def still(qapp: QApplication) -> None:
-    """A cursor that does not blink while it is looked at."""
-    qapp.setCursorFlashTime(0)
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

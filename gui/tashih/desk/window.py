@@ -45,6 +45,7 @@ from tashih.desk.tabs import Stay, Tabs
 from tashih.desk.tasks import Tasks
 from tashih.desk.theme import Appearance, Theme
 from tashih.desk.training import Training
+from tashih.desk.views import Views
 from tashih.desk.watching import Watching
 from tashih.desk.welcome import Welcome
 
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         self.welcome = Welcome(settings)
         self.dialogs = Dialogs(self, session, appearance, tasks, settings)
         self.help = Helping(self, session, appearance)
+        self.views = Views(self, self.panes)
         self.exporter = Exporter(self, session, tasks, settings, self.sides.left.chosen_articles)
         self.commands = Commands(session, self._owners(), self)
         for sentence in self.dialogs.use_own_shortcuts():
@@ -101,6 +103,7 @@ class Window(QMainWindow):
             "exporter": self.exporter,
             "panes": self.panes,
             "panels": self.sides,
+            "views": self.views,
             "dialogs": self.dialogs,
             "tabs": self.tabs,
             "backups": self.backups,
@@ -151,6 +154,8 @@ class Window(QMainWindow):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setSizes([0, 900, 330])
         self.setCentralWidget(self._splitter)
+        sides = (self.sides.left, self.sides.right)
+        self.views.use([self.menuBar(), tools, self.statusBar(), self.tabs, *sides])
 
     def _connect(self) -> None:
         self.session.article_opened.connect(self._on_article_opened)
@@ -170,6 +175,8 @@ class Window(QMainWindow):
         self.panes.repaired.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.panes.repaired.customContextMenuRequested.connect(self._on_menu_asked)
         self.panes.original_shown.connect(self.commands["original"].setChecked)
+        self.views.inline_shown.connect(self.commands["inline"].setChecked)
+        self.views.texts_alone.connect(self.commands["texts_alone"].setChecked)
         self.sides.left.tab_asked.connect(self.tabs.open_beside)
         self.sides.left_shown.connect(self.commands["left_panel"].setChecked)
         self.sides.right_shown.connect(self.commands["right_panel"].setChecked)

@@ -11,6 +11,8 @@ VIEW: tuple[Action, ...] = (
            checkable=True),
     Action("original", QT_TRANSLATE_NOOP("Actions", "Show the original"), "panes.toggle_original", Menu.VIEW, ("F4",),
            icon="columns", when=When.ALWAYS, checkable=True),
+    Action("inline", QT_TRANSLATE_NOOP("Actions", "One text: what it was above the words"), "views.toggle_inline",
+           Menu.VIEW, ("Shift+F4",), icon="inline", when=When.ALWAYS, checkable=True),
     Action("invisible", QT_TRANSLATE_NOOP("Actions", "Show invisible characters"), "panes.toggle_invisible",
            Menu.VIEW, ("Ctrl+Shift+I",), icon="invisible", when=When.ALWAYS, checkable=True),
     Action("legend", QT_TRANSLATE_NOOP("Actions", "Show the legend"), "panes.toggle_legend", Menu.VIEW,
@@ -33,6 +35,8 @@ VIEW: tuple[Action, ...] = (
            icon="zoom-out", when=When.ALWAYS),
     Action("zoom_reset", QT_TRANSLATE_NOOP("Actions", "Usual text size"), "panes.zoom_reset", Menu.VIEW, ("Ctrl+0",),
            when=When.ALWAYS),
+    Action("texts_alone", QT_TRANSLATE_NOOP("Actions", "The texts alone"), "views.toggle_texts_alone", Menu.VIEW,
+           ("Shift+F11",), icon="texts-alone", when=When.ALWAYS, checkable=True),
     Action("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "window.toggle_full_screen", Menu.VIEW,
            ("F11",), when=When.ALWAYS, checkable=True),
 )

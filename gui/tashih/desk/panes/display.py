@@ -5,6 +5,7 @@ shown as the signs Unicode has for them. The widget is never asked for the text.
 """
 
 import re
+from enum import Enum
 
 _PICTURES = 0x2400  # CONTROL PICTURES: one sign for each C0 control
 
@@ -25,18 +26,32 @@ _STRANGE = re.compile("[" + "".join(map(re.escape, map(chr, _ALWAYS))) + "]")
 
 _BACK = {0x2400 + c: c for c in range(0x20)} | {0x2421: 0x7F, 0x21B5: 0x2028, 0x00B6: 0x2029, 0x2029: 0x0A}
 
-INVISIBLE = {
-    " ": "\u00b7",
-    "\t": "\u2192",
-    "\u00a0": "\u00b0",
-    "\u202f": "\u00b0",
-    "\u00ad": "-",
-    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", "|"),
-    **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "\u25c7"),
-}
-"""Characters without ink, and the sign to paint over each when invisible characters are to be seen."""
 
-INVISIBLES = re.compile("[" + "".join(INVISIBLE) + "]")
+class Sign(Enum):
+    """How a character without ink is drawn where invisible characters are to be seen."""
+
+    SPACE = "space"  # a dot
+    TAB = "tab"  # an arrow as long as the tab
+    FIXED_SPACE = "fixed"  # a bracket below, as wide as the space that does not break
+    HYPHEN = "hyphen"  # a hyphen with a foot
+    NO_WIDTH = "no width"  # a post between the letters
+    DIRECTION = "direction"  # a post with a flag
+    MARK = "mark"  # a ring below a letter that carries a mark of its own
+
+
+_SIGNS = {
+    Sign.SPACE: " ",
+    Sign.TAB: "\t",
+    Sign.FIXED_SPACE: "\u00a0\u2007\u202f",
+    Sign.HYPHEN: "\u00ad",
+    Sign.NO_WIDTH: "\u200b\u200c\u200d\u2060\ufeff",
+    Sign.DIRECTION: "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+    Sign.MARK: "".join(map(chr, range(0x300, 0x370))),
+}
+SIGNS = {character: sign for sign, characters in _SIGNS.items() for character in characters}
+"""Which sign is drawn over which character."""
+
+INVISIBLES = re.compile("[" + "".join(SIGNS) + "]")
 """Finds one of them."""
 
 

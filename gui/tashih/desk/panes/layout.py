@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QTextBlock, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -12,8 +12,8 @@ def _none(block: QTextBlock) -> float | None:
     return 0.0
 
 
-SPACING = 1.5
-"""Height of a line against that of its font."""
+AIR = 0.25
+"""Air above and below a line, against its height."""
 
 BOTH_WAYS = 1
 """In the state of a block: some of its letters run from right to left."""
@@ -41,8 +41,9 @@ def _state(block: QTextBlock) -> int:
 
 
 class SpacedLayout(QPlainTextDocumentLayout):
-    """Lines ``spacing`` times as high as their font. A block is laid out when it is first looked at, and no sooner.
+    """Lines with air above and below. A block is laid out when it is first looked at, and no sooner.
 
+    ``above`` is the air above each line against its height; below it is always ``AIR``.
     ``width`` is that of the view; it is to be set before the view itself notices that it was resized.
     ``air_below`` says how many pixels to leave below a block, None if it cannot know yet. ``generation`` is another
     when a height may be another.
@@ -56,9 +57,9 @@ class SpacedLayout(QPlainTextDocumentLayout):
     reflowed = Signal()
     lines_changed = Signal(int, float, float)
 
-    def __init__(self, document: QTextDocument, spacing: float) -> None:
+    def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
-        self.spacing = spacing
+        self.above = AIR
         self.width = _UNLIMITED
         self.air_below: Callable[[QTextBlock], float | None] = _none
         self.generation = 0
@@ -72,7 +73,16 @@ class SpacedLayout(QPlainTextDocumentLayout):
         if not layout.lineCount():
             self._lay_out(block)
         last = layout.lineAt(layout.lineCount() - 1)
-        return last.y() + last.height() * (1 + (self.spacing - 1) / 2)
+        return last.y() + last.height() * (1 + AIR)
+
+    def set_above(self, air: float) -> None:
+        """Other air above each line; all lines are laid out anew when they are looked at."""
+        self.above = air
+        block = self.document().begin()
+        while block.isValid():
+            block.clearLayout()
+            block = block.next()
+        self._reflow()
 
     def renew(self) -> None:
         """Heights may be others: width, font, text, or what is below a block."""
@@ -110,10 +120,10 @@ class SpacedLayout(QPlainTextDocumentLayout):
 
     def _renew(self, block: QTextBlock, start: int, removed: int, added: int) -> None:
         """Lay out anew a block that was changed at ``start``, and tell which of its lines look different."""
-        before, state = _lines(block), block.userState()
+        before, height, state = _lines(block), self.natural_height(block), block.userState()
         self._lay_out(block)
         after = _lines(block)
-        if len(before) != len(after):
+        if len(before) != len(after) or self.natural_height(block) != height:
             self._reflow()
             return
         first, last = _differing(before, after, start, removed, added)
@@ -132,15 +142,17 @@ class SpacedLayout(QPlainTextDocumentLayout):
         margin = document.documentMargin()
         width = self.width - 2 * margin
         layout = block.layout()
-        layout.setTextOption(document.defaultTextOption())
+        option = document.defaultTextOption()
+        if block.textDirection() is Qt.LayoutDirection.RightToLeft:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
+        layout.setTextOption(option)
         layout.beginLayout()
         top = 0.0
         while (line := layout.createLine()).isValid():
             line.setLeadingIncluded(True)
             line.setLineWidth(width)
-            air = line.height() * (self.spacing - 1)
-            line.setPosition(QPointF(margin, top + air / 2))
-            top += line.height() + air
+            line.setPosition(QPointF(margin, top + line.height() * self.above))
+            top += line.height() * (self.above + 1 + AIR)
         layout.endLayout()
         block.setUserState(_state(block))
         lines = document.lineCount()

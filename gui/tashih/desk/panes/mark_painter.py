@@ -8,8 +8,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPainterPath
 
 from tashih.desk.actions.action import QT_TRANSLATE_NOOP
 from tashih.desk.labels import LabelSet
-from tashih.desk.panes.display import INVISIBLE
-from tashih.desk.panes.layout import SPACING
+from tashih.desk.panes.layout import AIR
 from tashih.desk.panes.marks import Look, Mark
 from tashih.desk.theme import Role, Theme
 
@@ -20,7 +19,6 @@ _SIGNS = {
     Look.CUE: (Role.CUE, QT_TRANSLATE_NOOP("MarkPainter", "cue")),
 }
 _ROUND = 3.0
-_AIR = (SPACING - 1) / 2
 _NARROW = 10.0
 BAR = 15.0
 """Pixels from the left edge to the bar beside a quotation."""
@@ -69,7 +67,7 @@ class MarkPainter:
         if mark.current or mark.look is Look.QUOTATION:
             tint = self.theme.tint(role, 0.16 if mark.current else 0.09)
             for box in boxes:
-                air = box.height() * _AIR
+                air = box.height() * AIR
                 painter.fillRect(box.adjusted(-2, -air, 2, air), tint)
         if boxes:
             x, width = BAR, 3.0 if mark.look is Look.QUOTATION or mark.current else 1.5
@@ -80,7 +78,7 @@ class MarkPainter:
     def paint_selection(self, painter: QPainter, boxes: Iterable[QRectF]) -> None:
         """The ground of what is selected."""
         for box in boxes:
-            air = box.height() * _AIR
+            air = box.height() * AIR
             painter.fillRect(box.adjusted(0, -air, 0, air), self.theme.colour(Role.SELECTION))
 
     def paint_over(self, painter: QPainter, placed: Placed, ascent: float) -> None:
@@ -113,7 +111,7 @@ class MarkPainter:
                 continue
             role, sign = _SIGNS[mark.look]
             colour = self.theme.colour(role)
-            y = boxes[0].bottom() + boxes[0].height() * _AIR * 0.8
+            y = boxes[0].bottom() + boxes[0].height() * AIR * 0.8
             pen = QPen(colour, 1.5)
             _line(painter, pen, BAR, y, boxes[0].left() + 1, y)
             _line(painter, pen, boxes[0].left() + 1, y, boxes[0].left() + 1, boxes[0].bottom())
@@ -158,13 +156,6 @@ class MarkPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for box in _merged(list(boxes)):
             painter.drawRoundedRect(box.adjusted(-2.5, -3, 2.5, 4), _ROUND, _ROUND)
-
-    def paint_invisible(self, painter: QPainter, characters: Iterable[tuple[str, QRectF]]) -> None:
-        """Signs over characters without ink."""
-        painter.setPen(self.theme.colour(Role.INVISIBLE))
-        for character, box in characters:
-            if sign := INVISIBLE.get(character):
-                painter.drawText(box.adjusted(-8, 0, 8, 0), Qt.AlignmentFlag.AlignCenter, sign)
 
 
 def _empty(mark: Mark) -> bool:

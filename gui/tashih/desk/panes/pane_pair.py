@@ -51,6 +51,7 @@ class PanePair(QWidget):
         self._font = QFont(SERIFS)
         self._size = USUAL
         self._following = False
+        self._legend_wanted = True
         self._arrange()
         self._connect()
         self.set_theme(theme)
@@ -131,6 +132,14 @@ class PanePair(QWidget):
         self.ribbon.setVisible(on)
         self._pairing.clear()
         self.original_shown.emit(on)
+
+    def set_alone(self, on: bool) -> None:
+        """Nothing is around the texts: no legend, and lines no longer than one can read with ease."""
+        if on:
+            self._legend_wanted = not self.legend.isHidden()
+        self.legend.setVisible(not on and self._legend_wanted)
+        for pane in (self.original, self.repaired):
+            pane.set_widest(on)
 
     def toggle_legend(self) -> None:
         """Show what the marks mean, or not."""

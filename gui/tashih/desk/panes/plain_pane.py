@@ -15,12 +15,15 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from tashih.article.spans import Span
 from tashih.article.text import Text
 from tashih.desk.panes.display import shown
-from tashih.desk.panes.layout import SPACING, SpacedLayout
+from tashih.desk.panes.layout import AIR, SpacedLayout
 from tashih.desk.panes.row import LINE_END, Row
 from tashih.desk.positions import Positions
 
 MARGIN = 30
 """Pixels of paper on each side of the text."""
+
+WIDEST = 76
+"""Letters of a line where lines are kept short."""
 
 
 class PlainPane(QPlainTextEdit):
@@ -41,10 +44,11 @@ class PlainPane(QPlainTextEdit):
         self.letters = Text()
         self.positions = Positions("")
         self._quiet = False
+        self._is_narrow = False
         self._rows: list[Row] = []
         self._rows_state: tuple[int, ...] = ()
         document = QTextDocument(self)
-        self.layout_ = SpacedLayout(document, SPACING)
+        self.layout_ = SpacedLayout(document)
         document.setDocumentLayout(self.layout_)
         document.setDocumentMargin(MARGIN)
         document.setUndoRedoEnabled(False)
@@ -104,6 +108,7 @@ class PlainPane(QPlainTextEdit):
         """Another font or size."""
         self.setFont(font)
         self.document().setDefaultFont(font)
+        self._set_margins()
         self.moved.emit()
 
     # --- cursor ----------------------------------------------------------------------------------------------------
@@ -237,13 +242,23 @@ class PlainPane(QPlainTextEdit):
             layout = row.block.layout()
             for line in (layout.lineAt(i) for i in range(layout.lineCount())):
                 top, high = row.top + line.y(), line.height()
-                air = high * (SPACING - 1) / 2
-                if top - air <= point.y() < top + high + air:
+                if top - high * self.layout_.above <= point.y() < top + high * (1 + AIR):
                     return QPointF(point.x(), min(max(point.y(), top + 1), top + high - 1))
         return point
 
+    def set_widest(self, on: bool) -> None:
+        """Lines of at most some seventy letters, in the middle, or as long as there is room."""
+        self._is_narrow = on
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        widest = self.fontMetrics().averageCharWidth() * WIDEST + 2 * MARGIN
+        side = max(0, self.width() - widest) // 2 if self._is_narrow else 0
+        self.setViewportMargins(side, 0, side, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The layout learns the new width before Qt asks for lines."""
+        self._set_margins()
         self.layout_.width = self.viewport().width()
         self.resized.emit()
         super().resizeEvent(event)

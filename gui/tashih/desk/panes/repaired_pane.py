@@ -4,14 +4,16 @@ The article is the truth. The widget says where something was typed; the article
 """
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from tashih.article.article import Article
 from tashih.article.changes import Change, text_pieces
 from tashih.article.decisions import Item, Repair, items_at
 from tashih.article.spans import Span, shared_ends
+from tashih.desk.panes import gloss
 from tashih.desk.panes.display import meant, shown
+from tashih.desk.panes.layout import AIR
 from tashih.desk.panes.lit import Lit, changed_places
 from tashih.desk.panes.mark_painter import MarkPainter
 from tashih.desk.panes.marks import Mark, in_hand, in_repaired
@@ -51,6 +53,24 @@ class RepairedPane(TextPane):
     def framed(self) -> Span | None:
         """What is in hand, where there is one place of it."""
         return in_hand(self._article, self._session.current)
+
+    @property
+    def inline(self) -> bool:
+        """Whether what was there before can be read above the words."""
+        return self.layout_.above == gloss.AIR_ABOVE
+
+    def set_inline(self, on: bool) -> None:
+        """Show what was there before above the words, or not; what is at the top of the view stays there."""
+        here = self.visible().start
+        self.layout_.set_above(gloss.AIR_ABOVE if on else AIR)
+        self.bring(here, 0)
+
+    def paint_more(self, painter: QPainter, lines: Span) -> None:
+        """In the inline view: what the words were, and what they would become."""
+        if self.inline:
+            rows = self.rows()
+            placed = ((g, list(self.boxes(g.span, rows))) for g in gloss.glosses(self._article, lines))
+            gloss.paint(painter, self._marks.theme, self.font(), placed)
 
     def told_at(self, position: int) -> str:
         """Why what is there is marked."""

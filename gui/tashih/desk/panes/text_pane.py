@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from tashih.article.spans import Span
 from tashih.desk.models.lines import tip
-from tashih.desk.panes.display import INVISIBLES
+from tashih.desk.panes import invisible
+from tashih.desk.panes.display import INVISIBLES, SIGNS
+from tashih.desk.panes.layout import AIR
 from tashih.desk.panes.mark_painter import MarkPainter
 from tashih.desk.panes.marks import Mark, of_matches
 from tashih.desk.panes.plain_pane import PlainPane
+from tashih.desk.theme import Role
 
 _ABOVE = 18
 """Pixels that what is in hand may be painted above its line, by its sign."""
@@ -68,8 +71,9 @@ class TextPane(PlainPane):
             self._paint_anew(row.top + top, row.top + bottom)
 
     def _paint_anew(self, top: float, bottom: float) -> None:
-        high = ceil(bottom - top) + 2 * _AROUND + 1
-        self.viewport().update(QRect(0, floor(top) - _AROUND, self.viewport().width(), high))
+        above = _AROUND + ceil(self.fontMetrics().height() * (self.layout_.above - AIR))
+        high = ceil(bottom - top) + above + _AROUND + 1
+        self.viewport().update(QRect(0, floor(top) - above, self.viewport().width(), high))
 
     def show_matches(self, matches: Sequence[Span], current: Span | None) -> None:
         """What was found, in text order, and the one gone to."""
@@ -79,7 +83,8 @@ class TextPane(PlainPane):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Grounds below the letters, lines and signs above them."""
         area, rows = event.rect(), self.rows()
-        lines = self.lines_between(area.top() - _AROUND, area.bottom() + _ABOVE)
+        below = max(_ABOVE, self.fontMetrics().height() * self.layout_.above)
+        lines = self.lines_between(area.top() - _AROUND, area.bottom() + below)
         marks = [*of_matches(self._matches, self._match, lines), *self.marks(lines)]
         placed = [(mark, list(self.boxes(mark.span, rows))) for mark in marks]
         painter = self._painter_in(area)
@@ -96,7 +101,11 @@ class TextPane(PlainPane):
             self._marks.paint_frame(painter, self.boxes(span, rows))
         if self.show_invisible:
             self._paint_invisible(painter, lines)
+        self.paint_more(painter, lines)
         painter.end()
+
+    def paint_more(self, painter: QPainter, lines: Span) -> None:
+        """What a kind paints above all else on those lines."""
 
     def _painter_in(self, area: QRect) -> QPainter:
         painter = QPainter(self.viewport())
@@ -105,11 +114,12 @@ class TextPane(PlainPane):
         return painter
 
     def _paint_invisible(self, painter: QPainter, lines: Span) -> None:
-        painter.setFont(self.font())
-        rows = self.rows()
+        theme, rows = self._marks.theme, self.rows()
+        quiet, loud = theme.colour(Role.INVISIBLE), theme.colour(Role.BAD)
         for found in INVISIBLES.finditer(lines.of(self.letters)):
             at = lines.start + found.start()
-            self._marks.paint_invisible(painter, ((found.group(), b) for b in self.boxes(Span(at, at + 1), rows)))
+            for box in self.boxes(Span(at, at + 1), rows):
+                invisible.paint(painter, SIGNS[found.group()], box, quiet, loud)
 
     def set_colours(self, paper: QColor, ink: QColor) -> None:
         """Paper and ink; the selection is painted with the marks, so Qt's own is clear."""
