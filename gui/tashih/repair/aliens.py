@@ -8,6 +8,7 @@ from tashih.article.casing import lower
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.repair.channel import Channel, inverter
+from tashih.repair.covered import Covered, overlapping
 from tashih.repair.inventory import Inventory
 from tashih.repair.lexicon import Lexicon
 from tashih.repair.missing import plain_letters
@@ -28,7 +29,7 @@ def zones_of_aliens(text: str, paragraphs: Sequence[Span], aliens: set[str], lex
     """
     found: list[Zone] = []
     for together in _companies(text, paragraphs, aliens):
-        free = [p for p in paragraphs if not any(p.overlaps(zone.span) for zone in found)]
+        free = Covered(zone.span for zone in found).clear(paragraphs)
         found += _of_one_damage(text, free, together, aliens - together, lexicon)
     return sorted(found, key=lambda zone: zone.span)
 
@@ -81,11 +82,12 @@ def _zones(
     """The zone of a stretch; several where paragraphs within it that show no damage have what the damage loses."""
     signs = [at for at in range(span.start, span.end) if lower(text[at]) in table]
     core = Span(signs[0], signs[-1] + 1)
-    parts = [Span(max(p.start, span.start), min(p.end, span.end)) for p in paragraphs if p.overlaps(span)]
+    parts = [Span(max(p.start, span.start), min(p.end, span.end)) for p in overlapping(paragraphs, span)]
     telling = [p for p in parts if any(c in table for c in lower(p.of(text)))]
     zone = _zone(text, span, core, telling, table, lexicon)
     span = _trimmed(text, span, core, zone.lost)
-    sound = [p for p in parts if p not in telling and any(c in zone.lost for c in lower(p.of(text)))]
+    shown = set(telling)
+    sound = [p for p in parts if p not in shown and any(c in zone.lost for c in lower(p.of(text)))]
     start = span.start
     for part in sound:
         if start < part.start:

@@ -11,6 +11,7 @@ APOSTROPHES = "'’ʼ"
 _AT_ONCE = 32  # so many spellings are looked up one by one; more are walked down the trie
 _REMEMBERED = 100_000
 _STEPS = 3000  # a ceiling for the walk: a word that could be anything is left alone
+_LONGEST = 60  # letters; no word is longer
 _BACK = frozenset("aıouâû")
 _VOWELS = frozenset("aeıioöuüâîû")
 _SPELT = 4
@@ -59,6 +60,8 @@ class Inverter:
 
         ``capitals`` says that the spelling stands in capitals, where a mark may also be a lost İ anywhere.
         """
+        if len(spelling) > _LONGEST:
+            return ()
         key = (spelling, capitals)
         found = self._found.get(key)
         if found is None:

@@ -8,6 +8,7 @@ from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.repair.channel import Channel
 from tashih.repair.context import Reading, Slot, probabilities
+from tashih.repair.covered import overlapping
 from tashih.repair.differences import differences
 from tashih.repair.inventory import USUAL
 from tashih.repair.readings import reader
@@ -56,9 +57,8 @@ def _of_zone(view: View, zone: Zone) -> Iterator[Proposal]:
 
 
 def _paragraphs(view: View, span: Span) -> Iterator[Span]:
-    for paragraph in view.paragraphs:
-        if paragraph.overlaps(span):
-            yield Span(max(paragraph.start, span.start), min(paragraph.end, span.end))
+    for paragraph in overlapping(view.paragraphs, span):
+        yield Span(max(paragraph.start, span.start), min(paragraph.end, span.end))
 
 
 def _is_read(text: str, slots: list[Slot]) -> bool:

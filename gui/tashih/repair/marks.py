@@ -11,8 +11,9 @@ from tashih.article.casing import lower
 from tashih.article.edits import Candidate
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
+from tashih.repair.covered import Covered
 from tashih.repair.pagepairs import LOST
-from tashih.repair.stage import Proposal, View
+from tashih.repair.stage import Proposal, View, Zone
 
 _SUFFIX = (
     r"(?:[dt][ae](?:n|ki(?:ler(?:in(?:in)?|e|i|den|de)?)?|yd[ıi])?|n?[ıiuü]n(?:k[iü](?:ler)?)?|y?[ae]|n?[ae]|[yn]?[ıiuü]"
@@ -39,7 +40,7 @@ _BEFORE = re.compile(rf"(?:[^\W_]|{LOST})+$")
 
 def restore_apostrophes(view: View) -> Iterator[Proposal]:
     """Propose the apostrophe before endings that themselves have a lost letter; the letter is found better then."""
-    if {"?", LOST} <= view.alphabet and not _letter_zones(view):
+    if {"?", LOST} <= view.alphabet and not any(_asks(zone) for zone in view.zones):
         yield from _apostrophes(view, _BROKEN_SUFFIX)
 
 
@@ -51,14 +52,18 @@ def restore_marks(view: View) -> Iterator[Proposal]:
     letters = _letter_zones(view)
     pair = _SINGLE if '"' in view.alphabet else _DOUBLE
     for paragraph in view.paragraphs:
-        here = any(zone.overlaps(paragraph) for zone in letters)
+        here = letters.touches(paragraph)
         found = _quotation(view.text, paragraph, pair)
         yield from (replace(p, apply=False) for p in found) if here else found
 
 
-def _letter_zones(view: View) -> list[Span]:
+def _letter_zones(view: View) -> Covered:
     """Where a question mark stands for letters."""
-    return [zone.span for zone in view.zones if any(old == "?" for old, _ in zone.letters)]
+    return Covered(zone.span for zone in view.zones if _asks(zone))
+
+
+def _asks(zone: Zone) -> bool:
+    return any(old == "?" for old, _ in zone.letters)
 
 
 def _apostrophes(view: View, wanted: re.Pattern[str]) -> Iterator[Proposal]:
@@ -69,7 +74,7 @@ def _apostrophes(view: View, wanted: re.Pattern[str]) -> Iterator[Proposal]:
             continue
         suffix = _ENDING.match(text, match.end())
         group = Span(word.start(), suffix.end() if suffix else match.end())
-        known = not any(zone.overlaps(group) for zone in letters) or view.lexicon.is_word(lower(word[0]))
+        known = not letters.touches(group) or view.lexicon.is_word(lower(word[0]))
         yield _proposal(match, "’", "mark_apostrophe", 0.97, group, apply=known)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.repair.channel import Channel
+from tashih.repair.covered import Covered
 from tashih.repair.inventory import BASE, SHARES, Inventory
 from tashih.repair.lexicon import Lexicon
 from tashih.repair.stage import Zone
@@ -27,7 +28,7 @@ def zones_of_missing(text: str, paragraphs: Sequence[Span], lexicon: Lexicon) ->
     A damage may begin or end within a paragraph: what whole paragraphs leave is looked at by sentences.
     """
     found = _among(text, paragraphs, lexicon)
-    rest = [p for p in paragraphs if not any(p.overlaps(zone.span) for zone in found)]
+    rest = Covered(zone.span for zone in found).clear(paragraphs)
     by_sentence = [s for p in rest if len(p) > _PARTED for s in _sentences(text, p)]
     if by_sentence:
         found += _among(text, by_sentence, lexicon)

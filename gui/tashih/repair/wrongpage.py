@@ -34,12 +34,12 @@ def undo_wrong_page(view: View) -> Iterator[Proposal | Zone]:
         return
     mark = re.compile(r"[^\s]*[" + "".join(map(re.escape, sorted(strange))) + r"][^\s]*")
     whole = [p for p in view.paragraphs if mark.search(view.text, p.start, p.end)]
-    taken: list[Span] = []
+    taken: set[Span] = set()
     yield from _undone(view, whole, taken)
-    left = {p: _from_first_to_last(view.text, p, mark) for p in whole if p not in set(taken)}
+    left = {p: _from_first_to_last(view.text, p, mark) for p in whole if p not in taken}
     parts = [part for p, part in left.items() if _SHORT <= len(part) <= _PART * len(p)]
     if parts:  # a damage may begin or end within a paragraph
-        yield from _undone(view, parts, [])
+        yield from _undone(view, parts, set())
 
 
 def _from_first_to_last(text: str, paragraph: Span, word: re.Pattern[str]) -> Span:
@@ -47,7 +47,7 @@ def _from_first_to_last(text: str, paragraph: Span, word: re.Pattern[str]) -> Sp
     return Span(found[0].start(), found[-1].end())
 
 
-def _undone(view: View, left: list[Span], done: list[Span]) -> Iterator[Proposal | Zone]:
+def _undone(view: View, left: list[Span], done: set[Span]) -> Iterator[Proposal | Zone]:
     """What there is to do in these stretches; those it is done in are put into ``done``."""
     text = view.text
     counts = {p: Counter(p.of(text)) for p in left}
@@ -59,8 +59,8 @@ def _undone(view: View, left: list[Span], done: list[Span]) -> Iterator[Proposal
         helped = {p for p, verdict in judged.items() if verdict.helps}
         throughout = len(helped) >= _MOST * len(judged)  # then words that no lexicon has are damaged as well
         taken = [p for p, v in judged.items() if p in helped or (throughout and v.after >= v.before)]
-        done += taken
-        left = [p for p in left if p not in taken]
+        done.update(taken)
+        left = [p for p in left if p not in done]
         if not taken:
             return
         yield from _proposals(text, found, taken)

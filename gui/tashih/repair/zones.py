@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tashih.repair.aliens import zones_of_aliens
+from tashih.repair.covered import Covered
 from tashih.repair.inventory import foreign
 from tashih.repair.language import is_foreign, is_turkish
 from tashih.repair.missing import zones_of_missing
@@ -26,9 +27,9 @@ def find_zones(view: View) -> Iterator[Zone]:
         aliens.discard("?")
     if aliens:
         aliens = _likely(view, aliens)
-    free = [p for p in view.paragraphs if not any(p.overlaps(zone.span) for zone in view.zones)]
+    free = Covered(zone.span for zone in view.zones).clear(view.paragraphs)
     found = zones_of_aliens(view.text, free, aliens, view.lexicon) if aliens else []
-    rest = [p for p in free if not any(p.overlaps(zone.span) for zone in found)]
+    rest = Covered(zone.span for zone in found).clear(free)
     if not is_foreign(view.text):
         found += zones_of_missing(view.text, rest, view.lexicon)
     yield from sorted(found, key=lambda zone: zone.span)
