@@ -8,7 +8,8 @@ confidence should be.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import exp, log
+from math import exp
+from operator import mul
 from typing import NamedTuple
 
 from tashih.repair.lexicon import Lexicon, Word
@@ -61,28 +62,23 @@ def probabilities(slots: Sequence[Slot], lexicon: Lexicon) -> list[list[float]]:
 
 
 def _of_run(run: list[tuple[Reading, ...]], before: Word, after: Word, lexicon: Lexicon) -> list[list[float]]:
+    """Each step is scaled to a sum of 1, so that no run is too long for the numbers."""
     follows = lexicon.follows
-    steps = [[[follows(one.end, two.word) for two in nexts] for one in readings] for readings, nexts in pairwise(run)]
-    forward = [[follows(before, r.word) + r.cost for r in run[0]]]
-    for readings, step in zip(run[1:], steps, strict=True):
-        last = forward[-1]
-        forward.append(
-            [r.cost + _sum([last[i] + step[i][j] for i in range(len(last))]) for j, r in enumerate(readings)]
-        )
-    backward = [[follows(r.end, after) for r in run[-1]]]
-    for readings, step in zip(reversed(run[1:]), reversed(steps), strict=True):
-        ahead = backward[0]
-        backward.insert(
-            0, [_sum([step[i][j] + readings[j].cost + ahead[j] for j in range(len(ahead))]) for i in range(len(step))]
-        )
-    return [_shares([f + b for f, b in zip(one, two, strict=True)]) for one, two in zip(forward, backward, strict=True)]
+    weights = [[exp(r.cost) for r in readings] for readings in run]
+    steps = [
+        [[exp(follows(one.end, two.word)) for two in nexts] for one in readings] for readings, nexts in pairwise(run)
+    ]
+    forward = [_shares([exp(follows(before, r.word)) * w for r, w in zip(run[0], weights[0], strict=True)])]
+    for weight, step in zip(weights[1:], steps, strict=True):
+        ways = [sum(map(mul, forward[-1], column)) for column in zip(*step, strict=True)]
+        forward.append(_shares(list(map(mul, weight, ways))))
+    backward = [_shares([exp(follows(r.end, after)) for r in run[-1]])]
+    for weight, step in zip(reversed(weights), reversed(steps), strict=False):
+        ahead = list(map(mul, weight, backward[-1]))
+        backward.append(_shares([sum(map(mul, row, ahead)) for row in step]))
+    return [_shares(list(map(mul, one, two))) for one, two in zip(forward, reversed(backward), strict=True)]
 
 
-def _sum(logs: list[float]) -> float:
-    top = max(logs)
-    return top + log(sum([exp(value - top) for value in logs]))
-
-
-def _shares(logs: list[float]) -> list[float]:
-    total = _sum(logs)
-    return [exp(value - total) for value in logs]
+def _shares(weights: list[float]) -> list[float]:
+    total = sum(weights)
+    return [weight / total for weight in weights] if total else [1 / len(weights)] * len(weights)
