@@ -13,9 +13,10 @@ from tashih import resources
 COMMAND = [sys.executable, "-c", "import sys; from tashih.cli import main; sys.exit(main(['--self-test']))"]
 
 
-def _run(place: Path, temporary: Path) -> subprocess.CompletedProcess[str]:
+def _run(place: Path, temporary: Path, language: str = "C.UTF-8") -> subprocess.CompletedProcess[str]:
     """In a process of its own: it has its own Qt application. ``place`` is where the package is found."""
-    environment = {**os.environ, "PYTHONPATH": str(place), "TMPDIR": str(temporary), "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "PYTHONPATH": str(place), "TMPDIR": str(temporary), "LC_ALL": language}
+    environment["QT_QPA_PLATFORM"] = "offscreen"
     return subprocess.run(COMMAND, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -38,6 +39,18 @@ def test_a_whole_installation_passes_and_nothing_is_left_behind(tmp_path: Path) 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.endswith("all well\n")
     assert not list(tmp_path.iterdir())
+
+
+def _has(language: str) -> bool:
+    """Whether the system knows that locale."""
+    asked = [sys.executable, "-c", f"import locale; locale.setlocale(locale.LC_ALL, {language!r})"]
+    return subprocess.run(asked, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(not _has("tr_TR.UTF-8"), reason="the system has no Turkish locale (localedef -i tr_TR -f UTF-8 …)")
+def test_it_passes_where_the_system_itself_is_turkish(tmp_path: Path) -> None:
+    done = _run(Path(tashih.__file__).parents[1], tmp_path, "tr_TR.UTF-8")
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """The program with a window: Qt set up, translations loaded, errors of our own shown in one place."""
 
+import locale
 import logging
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -38,12 +40,23 @@ def application() -> QApplication:
     """The one Qt application, named and with the program's sign."""
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(["tashih"])
+    _spell_names_alike_everywhere()
     app.setApplicationName("tashih")
     app.setApplicationDisplayName("Tashih")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("org.tashih.Tashih")  # as packaging/linux names it
     app.setWindowIcon(application_icon())
     return app
+
+
+def _spell_names_alike_everywhere() -> None:
+    """Qt has taken the system's locale over for C, too. In Turkish, C makes no I of an i there, and then PySide finds
+    no property whose name begins with one: ``QTimer(interval=…)`` raises. What a person sees does not hang on it.
+    """
+    for neutral in ("C.UTF-8", "en_US.UTF-8"):
+        with suppress(locale.Error):
+            locale.setlocale(locale.LC_CTYPE, neutral)
+            return
 
 
 def translate(app: QApplication, language: str) -> None:
