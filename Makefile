@@ -33,10 +33,15 @@ bench: $(READY)
 packages: build/env/ready
 	sh packaging/wheel.sh $(BUILD)/python
 	sh packaging/pyinstaller/folder.sh $(BUILD)/python
+	$(BUILD)/python packaging/sbom.py
+	@if command -v dpkg-shlibdeps >/dev/null; then sh packaging/deb/build.sh $(BUILD)/python; \
+	else echo "no .deb: dpkg-dev is not here"; fi
 
 check-packages: build/env/ready
 	$(BUILD)/python packaging/check_wheel.py
 	sh packaging/pyinstaller/check.sh $(BUILD)/python
+	@if command -v debootstrap >/dev/null; then sh packaging/linux/check.sh build/deb/root/usr/share && \
+	sh packaging/deb/check.sh; else echo "the .deb was not tried: debootstrap is not here"; fi
 
 lock:
 	sh packaging/lock.sh

@@ -5,7 +5,7 @@ set -eu
 share=$1
 desktop-file-validate "$share"/applications/*.desktop
 appstreamcli validate --no-net "$share"/metainfo/*.xml
-for page in "$share"/man/man1/tashih.1 "$share"/man/tr/man1/tashih.1; do
+for page in "$share"/man/man1/tashih.1* "$share"/man/tr/man1/tashih.1*; do
     mandoc -Tlint "$page"
     lexgrog "$page"
 done

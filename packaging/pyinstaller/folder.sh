@@ -10,6 +10,9 @@ export SOURCE_DATE_EPOCH PYTHONHASHSEED=1
 "$python" packaging/icons.py resources/icons/tashih.svg build/icons/tashih.ico build/icons/tashih.icns
 "$python" -m PyInstaller --noconfirm --clean --log-level WARN --distpath build/folder --workpath build/pyinstaller \
     packaging/pyinstaller/tashih.spec
+cp LICENSE build/folder/tashih/
+{ "$python" packaging/notices.py && sh packaging/pyinstaller/system_notices.sh build/folder/tashih/_internal; } \
+    >build/folder/tashih/THIRD-PARTY.txt
 
 version=$(build/folder/tashih/tashih --version | cut -d' ' -f2)
 archive=dist/tashih-$version-$(uname -s | tr 'A-Z' 'a-z')-$(uname -m).tar.xz

@@ -1,0 +1,63 @@
+#!/bin/sh
+# Try the Debian package as a person would, on a clean Debian made for it: check.sh [FOLDER]. Needs root and the network.
+# Debian: apt install debootstrap lintian
+#
+# Installed with apt; started from its menu entry on a virtual screen; a double-clicked project opened; exported;
+# removed, and nothing may be left. FOLDER (default build/deb/clean) is where that Debian lives meanwhile.
+set -eu
+cd "$(dirname "$0")/../.."
+clean=$(realpath -m "${1:-build/deb/clean}")
+package=$(realpath dist/tashih_*.deb)
+suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
+
+say() { printf '%s\n' "$*"; }
+inside() { chroot "$clean" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
+files() { (cd "$clean" && find . -xdev \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./tmp -o -path ./home -o -path ./var/cache \
+    -o -path ./var/log -o -path ./var/lib/apt -o -path ./var/lib/dpkg \) -prune -o -print | sort); }
+leave() {
+    for place in dev/shm dev proc; do umount "$clean/$place" 2>/dev/null || true; done
+}
+trap leave EXIT
+
+lintian --allow-root --fail-on error,warning "$package"
+say "lintian: clean, with the overrides of packaging/deb/lintian-overrides"
+
+if [ ! -e "$clean/ready" ]; then
+    rm -rf "$clean"
+    site=$(apt-get indextargets 'Created-By: Packages' "Release: $suite" --format '$(REPO_URI)' 2>/dev/null | head -1)
+    debootstrap --variant=minbase "$suite" "$clean" $site >build/deb/debootstrap.log
+    if cp /etc/apt/sources.list.d/*.sources "$clean/etc/apt/sources.list.d/" 2>/dev/null; then
+        rm "$clean/etc/apt/sources.list"
+    fi
+    inside apt-get update -qq
+    # A desktop as far as a double click needs one, a screen, and something that looks at it.
+    inside apt-get install -qq --no-install-recommends -y xvfb xauth openbox xdg-utils libgtk-3-bin libglib2.0-bin \
+        desktop-file-utils shared-mime-info hicolor-icon-theme gtk-update-icon-cache man-db dbus dbus-x11 \
+        xdotool imagemagick locales >build/deb/desktop.log 2>&1
+    inside localedef -i tr_TR -f UTF-8 tr_TR.UTF-8
+    inside useradd --create-home reader
+    touch "$clean/ready"
+fi
+mount -t proc proc "$clean/proc"
+mount --bind /dev "$clean/dev"
+mkdir -p "$clean/dev/shm" && mount -t tmpfs tmpfs "$clean/dev/shm"
+rm -rf "$clean/home/reader" && inside cp -r /etc/skel /home/reader && inside chown -R reader: /home/reader
+
+files >build/deb/before
+packages=$(inside dpkg-query -W -f '${Package}\n')
+cp "$package" "$clean/tmp/tashih.deb"
+inside apt-get install -qq --no-install-recommends -y /tmp/tashih.deb >build/deb/install.log 2>&1
+say "installed; it brought $(inside dpkg-query -W -f '${Package}\n' | wc -l | xargs -I{} expr {} - "$(say "$packages" | wc -l)") packages"
+
+cp packaging/deb/desk.sh "$clean/tmp/desk.sh"
+inside su reader -s /bin/sh -c 'cd && sh /tmp/desk.sh'
+mkdir -p build/deb/pictures && cp "$clean"/home/reader/*.png build/deb/pictures/
+
+inside apt-get purge -qq -y tashih >build/deb/purge.log 2>&1
+inside apt-get autoremove -qq --purge -y >>build/deb/purge.log 2>&1
+[ "$packages" = "$(inside dpkg-query -W -f '${Package}\n')" ] || say "other packages are there than before"
+files >build/deb/after
+if ! diff build/deb/before build/deb/after >build/deb/left; then
+    say "left behind or lost:" && cat build/deb/left && exit 1
+fi
+say "removed, and nothing left"
