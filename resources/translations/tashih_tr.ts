@@ -724,6 +724,10 @@
         <source>Tashih made a mistake ({error}). Your work is saved; if it happens again, restart.</source>
         <translation>Tashih bir hata yaptı ({error}). Çalışmanız kayıtlı; yinelenirse programı yeniden başlatın.</translation>
     </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs or split the file; your work is saved.</source>
+        <translation>Bunun için yeterli bellek yok. Başka programları kapatın ya da dosyayı bölün; çalışmanız kayıtlı.</translation>
+    </message>
 </context>
 <context>
     <name>Curve</name>

@@ -41,6 +41,8 @@ from tashih.store.project import Project
 ACKNOWLEDGE_FIRST = "acknowledge-first"
 NO_TRANSACTION = "no-transaction"
 SAVE_LATER = "save-later"
+SYNCHRONOUS_NORMAL = "synchronous-normal"
+"""For ``powercut.py``."""
 STORE, WINDOW = "store", "window"
 MUTANTS = {STORE: (ACKNOWLEDGE_FIRST, NO_TRANSACTION), WINDOW: (SAVE_LATER,)}
 _LIVES = {STORE: 0.1, WINDOW: 0.4}
@@ -78,12 +80,12 @@ def run(kills: int, mutant: str = "", seed: int = 1, through: str = STORE, told:
     draw, outcome, start = random.Random(seed), Outcome(), time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "p.tashih"
-        _made(path, through)
+        made(path, through)
         for _ in range(kills):
             said = _killed(path, draw, mutant, through)
             outcome.kills += 1
             outcome.said += len(said)
-            sentences = list(_wrong(path, said))
+            sentences = list(wrong(path, said))
             outcome.lost += sum(s.startswith("lost") for s in sentences)
             outcome.damaged += any(not s.startswith("lost") for s in sentences)
             if told and sentences:
@@ -97,7 +99,8 @@ def run(kills: int, mutant: str = "", seed: int = 1, through: str = STORE, told:
     return outcome
 
 
-def _made(path: Path, through: str) -> None:
+def made(path: Path, through: str = STORE) -> None:
+    """A project to work on: three small articles and, for the window, the sample."""
     with Project.create(path) as project:
         for number in range(3):
             project.add("a", None, article(number).original.encode(), Decoding(), article(number))
@@ -126,7 +129,7 @@ def _killed(path: Path, draw: random.Random, mutant: str, through: str) -> list[
     return [(int(number), int(version), state.decode()) for number, version, state in whole]
 
 
-def _wrong(path: Path, said: list[tuple[int, int, str]]) -> Iterator[str]:
+def wrong(path: Path, said: list[tuple[int, int, str]]) -> Iterator[str]:
     """What the child had said that is not in the file, and what is broken in it."""
     by_article: dict[int, set[tuple[int, str]]] = defaultdict(set)
     for number, version, state in said:

@@ -4,11 +4,11 @@ import os
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench.kill import ACKNOWLEDGE_FIRST, NO_TRANSACTION, article, digest
+from bench.kill import ACKNOWLEDGE_FIRST, NO_TRANSACTION, SYNCHRONOUS_NORMAL, article, digest
 from tashih.article import acts, hand
 from tashih.article.annotations import Mention
 from tashih.article.article import Article
@@ -116,8 +116,15 @@ def _each_statement_alone(self: Connection) -> Iterator[int]:
     yield self.clock()
 
 
+def _syncing_less(self: Connection, *, start: Callable[[Connection], None] = Connection._start_writing) -> None:
+    start(self)
+    self.db.execute("PRAGMA synchronous = NORMAL")
+
+
 if __name__ == "__main__":
     project, seed, wish = sys.argv[1:]
     if wish == NO_TRANSACTION:
         Connection.writing = _each_statement_alone  # type: ignore[method-assign]
+    if wish == SYNCHRONOUS_NORMAL:
+        Connection._start_writing = _syncing_less  # type: ignore[method-assign]
     Child(Path(project), int(seed), wish).run()

@@ -8,6 +8,7 @@ version has which text on the screen, and which marks.
 import os
 import random
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -157,7 +158,7 @@ def main(project: Path, seed: int, mutant: str) -> None:
     window = desk(app, settings)
     window.session.author = "k"
     window.session.failed.connect(_ended)
-    sys.excepthook = lambda kind, error, _: _ended(f"{kind.__name__}: {error}")
+    sys.excepthook = lambda kind, error, trace: _ended("".join(traceback.format_exception(kind, error, trace)))
     Collecting(window)
     Screen(window)
     window.resize(1280, 800)

@@ -39,7 +39,7 @@ def press(window: Window, keys: str) -> None:
 @pytest.fixture
 def sample(window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Window:
     """The window after its button for the example was pressed."""
-    monkeypatch.setattr("tashih.desk.filing.projects_folder", lambda: tmp_path)
+    monkeypatch.setattr("tashih.desk.opening.projects_folder", lambda: tmp_path)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.mouseClick(window.welcome.sample_button, Qt.MouseButton.LeftButton)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 import pytest
@@ -14,8 +15,8 @@ import pytest
 from tashih.article import hand
 from tashih.article.article import Article
 from tashih.article.spans import Span
-from tashih.store import connection, locate, place
-from tashih.store.articles import Decoding
+from tashih.store import articles, bare, connection, locate, place, wal
+from tashih.store.articles import Decoding, Loaded
 from tashih.store.errors import (
     Busy,
     Conflict,
@@ -90,6 +91,48 @@ def test_a_process_that_dies_loses_nothing(path: Path) -> None:
         assert project.article(1).repaired == "yxaaa" + TEXT
         assert project.undo(1, version=5) is not None
     assert [p.name for p in path.parent.iterdir()] == ["haber.tashih"]
+
+
+@pytest.mark.parametrize("shm", [None, b"", bytes(32768), b"x" * 32768])
+def test_a_project_opens_after_a_power_cut_whatever_became_of_its_shm_file(path: Path, shm: bytes | None) -> None:
+    """A process that dies leaves it as it was; a power cut does not. To look at it, too, it can be opened."""
+    leave_open(path, "x", "y")
+    beside = path.with_name("haber.tashih-shm")
+    beside.unlink() if shm is None else beside.write_bytes(shm)
+    with Project.open(path, readonly=True) as project:
+        assert project.article(1).repaired == "yxaaa" + TEXT
+        with pytest.raises(ReadOnly):
+            type_on(project)
+    leave_open(path, "z")
+    beside.unlink() if shm is None else beside.write_bytes(shm)
+    with Project.open(path) as project:
+        assert project.article(1).repaired == "zyxaaa" + TEXT
+
+
+def test_a_stray_wal_is_refused_after_a_power_cut_too(path: Path, tmp_path: Path) -> None:
+    """When there is no -shm file to read it by."""
+    other = tmp_path / "other.tashih"
+    with Project.create(other) as project:
+        add(project, "başka")
+    leave_open(other, "x")
+    shutil.move(other.with_name("other.tashih-wal"), path.with_name("haber.tashih-wal"))
+    before = path.read_bytes()
+    for readonly in (False, True):
+        with pytest.raises(Damaged, match="belongs to another file"):
+            Project.open(path, readonly=readonly)
+    assert path.read_bytes() == before
+
+
+def test_a_project_left_open_on_a_read_only_medium_says_what_to_copy(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite cannot read it there."""
+    leave_open(path, "x")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(wal, "needs_recovery", lambda _: True)
+    monkeypatch.setattr(wal, "head", wal.head_alone)
+    with pytest.raises(ReadOnly, match=r"Copy it and haber\.tashih-wal"):
+        Project.open(path)
 
 
 @pytest.mark.parametrize("what", ["removed", "renamed", "replaced"])
@@ -338,11 +381,28 @@ def test_two_windows_see_each_others_changes_and_overwrite_nothing(path: Path) -
     assert [p.name for p in path.parent.iterdir()] == ["haber.tashih"]
 
 
+def test_an_article_written_by_another_window_while_it_is_read_is_not_taken_for_damaged(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever comes between two statements: all that is read is of one moment."""
+    latest = articles.latest
+    with Project.open(path) as one, Project.open(path) as two:
+
+        def interrupted(*of: Any) -> Loaded:
+            monkeypatch.undo()
+            type_on(two)
+            return latest(*of)
+
+        monkeypatch.setattr(articles, "latest", interrupted)
+        assert one.article(1).repaired == "aaa" + TEXT
+        assert one.article(1).repaired == "aaaa" + TEXT
+
+
 def test_a_window_that_writes_for_long_makes_the_other_wait_then_say_so(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing hangs."""
-    monkeypatch.setattr(connection, "WAIT_SECONDS", 0.0)
+    monkeypatch.setattr(bare, "WAIT_SECONDS", 0.0)
     with Project.open(path) as one, Project.open(path) as two:
         with one.batch(), pytest.raises(Busy, match="Another program is using"):
             type_on(two)
@@ -354,7 +414,7 @@ def test_on_a_network_drive_one_computer_has_the_project_for_itself(
 ) -> None:
     """No WAL there, and no second writer."""
     monkeypatch.setattr(connection, "is_remote", lambda _: True)
-    monkeypatch.setattr(connection, "WAIT_SECONDS", 0.0)
+    monkeypatch.setattr(bare, "WAIT_SECONDS", 0.0)
     with Project.open(path) as project:
         assert project.alone
         type_on(project)
@@ -469,3 +529,18 @@ def test_time_running_backwards_changes_nothing(project: Project, monkeypatch: p
     assert [line.seq for line in project.history(1)] == [1, 2, 3, 4]
     assert project.history(1)[-1].time.year == 1970
     assert project.undo(1, version=4) is not None
+
+
+def test_a_project_closed_while_it_was_read_becomes_one_plain_file_when_the_reader_is_done(path: Path) -> None:
+    """As while a backup is made of it."""
+    with Project.open(path) as project:
+        type_on(project)
+        reader = Project.open(path, readonly=True)
+        assert reader.version(1) == 4
+    assert path.with_name("haber.tashih-wal").exists()
+    reader.close()
+    connection.settle(path)
+    assert [p.name for p in path.parent.iterdir()] == ["haber.tashih"]
+    with Project.open(path) as project:
+        connection.settle(path)
+        assert type_on(project) == 5

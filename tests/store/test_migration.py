@@ -12,9 +12,9 @@ import pytest
 
 from tashih.store import backup, migration, schema
 from tashih.store.check import check
-from tashih.store.connection import version_of
 from tashih.store.errors import Busy, Damaged, ProjectError, ReadOnly
 from tashih.store.project import Project
+from tashih.store.refusing import version_of
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC).replace(tzinfo=None)
 KEPT = sorted((Path(__file__).parents[1] / "data" / "projects").glob("version-*.tashih"))
@@ -128,7 +128,7 @@ def test_a_project_open_elsewhere_or_read_only_is_not_migrated(old: Path, monkey
     db = sqlite3.connect(old)
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("SELECT * FROM head").fetchall()
-    monkeypatch.setattr("tashih.store.connection.WAIT_SECONDS", 0.0)
+    monkeypatch.setattr("tashih.store.bare.WAIT_SECONDS", 0.0)
     with pytest.raises(Busy):
         migration.migrate(old, NOON, {0: add_column}, 1)
     db.close()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from tashih import __version__, resources
 from tashih.desk.collecting import Collecting
 from tashih.desk.icons import application_icon
+from tashih.desk.leaving import Leaving, end_at_once
 from tashih.desk.session import Session
 from tashih.desk.settings import Settings
 from tashih.desk.tasks import Tasks, fault
@@ -31,9 +32,15 @@ def main(paths: Sequence[Path] = ()) -> int:
     translate(app, settings.spoken)
     program = Program(app, settings)
     Collecting(program)
+    leaving = Leaving(program.close, program)
     program.window.dialogs.tour_at_first()
     program.window.open_paths(paths)
-    return app.exec()
+    code = app.exec()
+    program.window.session.close_project()  # where the end of the session has closed no window
+    leaving.stop()
+    if not program.window.tasks.cancel_all():
+        end_at_once(code)
+    return code
 
 
 def application() -> QApplication:
@@ -79,7 +86,7 @@ def translate(app: QApplication, language: str) -> None:
 
 def desk(app: QApplication, settings: Settings) -> Window:
     """A window with everything it needs."""
-    session = Session(Path.home().name)
+    session = Session(user())
     window = Window(session, Appearance(app, settings.theme), Tasks(session), settings)
     session.setParent(window)
     return window
@@ -96,6 +103,10 @@ class Program(QObject):
         sys.excepthook = Crash(self.window)
         settings.changed.connect(self._on_setting)
         self.window.show()
+
+    def close(self) -> None:
+        """Close the window, as a person does."""
+        self.window.close()
 
     def _on_setting(self, name: str) -> None:
         if name == "language":
@@ -122,6 +133,14 @@ class Program(QObject):
         self._app.setQuitOnLastWindowClosed(True)
         self.window.take_over(stay)
         self.window.dialogs.settings()
+
+
+def user() -> str:
+    """The name by which changes are signed unless a person says otherwise; empty for one without a home."""
+    try:
+        return Path.home().name
+    except RuntimeError:
+        return ""
 
 
 class Crash:

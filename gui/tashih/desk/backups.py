@@ -16,6 +16,7 @@ from tashih.desk.tasks import Progress, Tasks
 from tashih.desk.theme import Appearance
 from tashih.store import backup
 from tashih.store.copying import copy_file, free
+from tashih.store.locate import short
 from tashih.store.survey import Surveyed, survey
 
 
@@ -87,7 +88,7 @@ class Backups(QObject):
             self._opener.open([project])
 
     def _copy(self, project: Path, chosen: Surveyed) -> None:
-        target = free(project.with_name(f"{project.stem} ({chosen.backup.made:%Y-%m-%d %H.%M}){project.suffix}"))
+        target = free(project.with_name(f"{short(project.stem)} ({chosen.backup.made:%Y-%m-%d %H.%M}){project.suffix}"))
         self._tasks.run(
             partial(_copy, chosen.backup.path, target), partial(self._on_copied, target), self._session.failed.emit
         )

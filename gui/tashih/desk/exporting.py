@@ -11,6 +11,7 @@ from tashih.formats import registry
 from tashih.formats.document import Document
 from tashih.formats.format import Format
 from tashih.formats.report import Failure, Report
+from tashih.store.connection import settle
 from tashih.store.project import Project
 
 
@@ -55,7 +56,10 @@ class Job:
         def told(place: int, name: str) -> None:
             progress(f"{place}/{len(self.numbers)} {name}")
 
-        with Project.open(self.project, readonly=True) as project:
-            found = documents(project, self.numbers, self.language, told, failed)
-            report = self.format.write_all(found, self.target, overwrite=self.overwrite)
+        try:
+            with Project.open(self.project, readonly=True) as project:
+                found = documents(project, self.numbers, self.language, told, failed)
+                report = self.format.write_all(found, self.target, overwrite=self.overwrite)
+        finally:
+            settle(self.project)
         return replace(report, failed=(*report.failed, *(Failure("", why) for why in failed)))

@@ -1,20 +1,18 @@
 """Files and projects: asked for, opened, remembered, copied. What is opened goes through the opener."""
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from tashih import resources
 from tashih.desk.importer import Importer
 from tashih.desk.importing import is_for_import
-from tashih.desk.opening import Opener
+from tashih.desk.opening import Opener, sample_copy
 from tashih.desk.session import Session
 from tashih.desk.settings import Settings
 from tashih.errors import TashihError
-from tashih.store.locate import SUFFIX, projects_folder
+from tashih.store.locate import SUFFIX
 from tashih.store.project import Project
 
 
@@ -54,13 +52,10 @@ class Filing(QObject):
 
     def open_sample(self) -> None:
         """Show the example that comes with the program, as a copy among the user's own files."""
-        sample = resources.path("samples", "lavrov.txt")
-        folder = projects_folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        copy = folder / sample.name
-        if not copy.exists():
-            shutil.copyfile(sample, copy)
-        self.open_paths([copy])
+        try:
+            self.open_paths([sample_copy()])
+        except TashihError as error:
+            self._session.failed.emit(str(error))
 
     def add_articles(self) -> None:
         """Ask for files and put them into the open project."""
@@ -88,12 +83,13 @@ class Filing(QObject):
     def save_copy(self) -> None:
         """Ask for a name and write the whole project there, as one file."""
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), "", self.tr("Projects (*.tashih)"))
-        if name and self._session.project is not None:
+        project = self._session.project
+        if name and project is not None:
             path = Path(name)
             target = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
             try:
-                self._session.project.save_copy(target)
-                if not self._session.is_saving:  # the project is lost; work goes on in the copy
+                project.save_copy(target)
+                if project.readonly or not self._session.is_saving:  # work goes on where it can be saved
                     self._session.open_project(Project.open(target))
             except TashihError as error:
                 self._session.failed.emit(str(error))

@@ -15,6 +15,8 @@ from tashih.store.project import Project
 
 LONG = 200_000
 """Bytes of a text or a project from which on it is put in, or read, in the background."""
+LONGEST_LINE = 500_000
+"""Code points of a line that a window can still show and change without standing still."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +40,14 @@ class Loaded:
 
 
 def read(process: Process, path: Path, progress: Progress) -> Read:
-    """Read and process a text file."""
+    """Read and process a text file. Raises TashihError if it cannot be read, is no text, or could not be shown."""
     time = modified(path)  # before reading: what is written meanwhile is noticed later
     data = read_bytes(path)
-    return Read(path, data, time, process.bytes(data, progress=progress))
+    processed = process.bytes(data, progress=progress)
+    longest = max(map(len, processed.article.original.split("\n")))
+    if longest > LONGEST_LINE:
+        raise TashihError(f"{path} has a line of {longest:,} characters. Break it into lines and open it again.")
+    return Read(path, data, time, processed)
 
 
 def put(project: Project, done: Read) -> int:

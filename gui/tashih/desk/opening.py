@@ -1,17 +1,19 @@
 """Opening files: read, repaired and searched in the background, put into a project; one bad file stops no other."""
 
+import shutil
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from tashih import resources
 from tashih.desk.loading import LONG, Loaded, Read, load, put, put_in_own, read
 from tashih.desk.session import Session
 from tashih.desk.tasks import Tasks
 from tashih.errors import TashihError
 from tashih.process import Process
-from tashih.store.locate import SUFFIX, project_beside
+from tashih.store.locate import SUFFIX, project_beside, projects_folder
 from tashih.store.project import Project
 
 
@@ -138,3 +140,18 @@ class Opener(QObject):
 
 def _untold(step: str) -> None:
     """What is quick is not told about."""
+
+
+def sample_copy() -> Path:
+    """The example that comes with the program, as a copy among the user's own files, where its project can lie.
+
+    Raises TashihError if there is no place for it.
+    """
+    sample = resources.path("samples", "lavrov.txt")
+    copy = projects_folder() / sample.name
+    try:
+        if not copy.exists():
+            shutil.copyfile(sample, copy)
+    except OSError as error:
+        raise TashihError(f"{copy} cannot be written: {error.strerror or error}.") from error
+    return copy

@@ -15,6 +15,7 @@ from tashih.errors import TashihError
 from tashih.store.backup import backups
 from tashih.store.copying import free
 from tashih.store.errors import Damaged, NotAProject, ProjectError
+from tashih.store.locate import short
 from tashih.store.salvage import Found, Saved, salvage
 
 
@@ -41,7 +42,7 @@ class Rescue(QObject):
     def save(self, damaged: Path) -> None:
         """Put what is whole in ``damaged``, which is only read, into a new project beside it and open that."""
         saved = self.tr("saved")
-        target = free(damaged.with_name(f"{damaged.stem} ({saved}){damaged.suffix}"))
+        target = free(damaged.with_name(f"{short(damaged.stem)} ({saved}){damaged.suffix}"))
         self._tasks.run(partial(_salvage, damaged, target), partial(self._on_saved, target), self._session.failed.emit)
 
     def _on_saved(self, target: Path, found: list[Found]) -> None:

@@ -13,6 +13,8 @@ from tashih.errors import TashihError
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+PATIENCE = 3000
+"""Milliseconds that work which was given up may take to end."""
 Progress = Callable[[str], None]
 
 
@@ -55,6 +57,8 @@ class Task(QRunnable, Generic[T]):
             pass
         except TashihError as error:
             self._deliver(self.signals.failed, str(error))
+        except MemoryError:
+            self._deliver(self.signals.failed, no_memory())
         except Exception as error:  # not swallowed: logged and told in the window's thread
             self._deliver(self.signals.crashed, error)
         finally:
@@ -76,6 +80,13 @@ def fault(error: BaseException) -> str:
         "Crash", "Tashih made a mistake ({error}). Your work is saved; if it happens again, restart."
     )
     return told.format(error=f"{type(error).__name__}: {error}")
+
+
+def no_memory() -> str:
+    """What the person at the desk is told when there is not enough memory for something."""
+    return QCoreApplication.translate(
+        "Crash", "There is not enough memory for this. Close other programs or split the file; your work is saved."
+    )
 
 
 def _on_crashed(failed: Callable[[str], None], error: Exception) -> None:
@@ -122,11 +133,11 @@ class Tasks(QObject):
         self._pool.start(task)
         return task
 
-    def cancel_all(self) -> None:
-        """Give up all that runs, and wait until the threads have noticed."""
+    def cancel_all(self) -> bool:
+        """Give up all that runs, and wait a while until the threads have noticed. False if one has not."""
         for task in self._running:
             task.cancel()
-        self._pool.waitForDone()
+        return self._pool.waitForDone(PATIENCE)
 
     def _on_ended(self) -> None:
         sender = self.sender()

@@ -66,7 +66,7 @@ class Builder:
 
     def _fits(self, node: Node) -> bool:
         whole = cover(node.spans) if node.spans else Span(0, 0)
-        if len(whole) and whole.end <= len(self._text):
+        if whole.start < whole.end and whole.end <= len(self._text):
             return True
         self._miss(node.id, "misfit_span", start=whole.start, end=whole.end)
         return False

@@ -11,12 +11,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-import platformdirs
-
 from tashih.store.connection import Connection
 from tashih.store.copying import Progress, copy_file, draft_for, set_aside
 from tashih.store.errors import ProjectError
-from tashih.store.locate import place_letters, resolved_or_same
+from tashih.store.locate import data_folder, place_letters, resolved_or_same
 
 NEWEST = 5
 """Backups always kept, the latest."""
@@ -48,7 +46,7 @@ class Backup:
 def folder_of(project: Path) -> Path:
     """Where the backups of a project lie; the folder need not exist."""
     path = resolved_or_same(project)
-    return platformdirs.user_data_path("tashih") / "backups" / f"{path.stem[:60]}-{place_letters(path)}"
+    return data_folder() / "backups" / f"{path.stem[:60]}-{place_letters(path)}"
 
 
 def backups(project: Path) -> list[Backup]:

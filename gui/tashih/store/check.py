@@ -10,6 +10,7 @@ from pathlib import Path
 from tashih.article.history import History
 from tashih.store import articles, codec, index, journal
 from tashih.store.articles import Undecided
+from tashih.store.bare import snapshot
 from tashih.store.connection import Connection
 from tashih.store.errors import ProjectError
 
@@ -74,7 +75,8 @@ def check_open(db: sqlite3.Connection, told: Callable[[int, int], None] = _untol
 def check_article(db: sqlite3.Connection, number: int) -> list[str]:
     """Every broken promise about one article."""
     try:
-        return list(_faults(db, number))
+        with snapshot(db):
+            return list(_faults(db, number))
     except (ValueError, TypeError) as fault:  # TypeError: a row that should be there is not
         return [str(fault)]
 

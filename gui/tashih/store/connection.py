@@ -11,15 +11,17 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from tashih.store import schema
-from tashih.store.errors import Damaged, Misplaced, NewerProject, NotAProject, ProjectError, ReadOnly, explained
+from tashih.store import refusing, schema, wal
+from tashih.store.bare import connect, resolved
+from tashih.store.errors import Misplaced, ProjectError, ReadOnly, explained
 from tashih.store.place import is_remote
-
-WAIT_SECONDS = 2.0
-"""How long a write waits for another window's; those take milliseconds."""
 
 _CHECKED_SIZE = 16 << 20
 """Bytes of a file that is small enough to be checked whole each time it is opened."""
+
+
+_LONGEST_NAME = 255 - len("-journal")
+"""Bytes that a project's name may have where file systems end at 255, as SQLite adds to it."""
 
 
 class Connection:
@@ -34,24 +36,38 @@ class Connection:
         self.path = resolved(path)
         self.readonly = readonly or not os.access(self.path, os.W_OK)
         self.alone = False
-        version = version_of(self.path)
+        version = refusing.version_of(self.path)
         with explained(self.path):
-            left_open = _left_open(self.path)
+            left_open = wal.left_open(self.path)
             if left_open:
-                _refuse_foreign_wal(self.path)
-            self.db = connect(self.path, readonly=self.readonly)
+                refusing.refuse_foreign_wal(self.path)
+            self.db = self._connected(left_open=left_open)
             try:
                 if version == schema.VERSION:  # an earlier one is only ever read to back it up
-                    _refuse_strange_tables(self.db, self.path)
+                    refusing.refuse_strange_tables(self.db, self.path)
                 if left_open or self.path.stat().st_size <= _CHECKED_SIZE:
-                    _refuse_damage(self.db, self.path)
+                    refusing.refuse_damage(self.db, self.path)
                 if not self.readonly:
-                    _refuse_second_name(self.path)
+                    refusing.refuse_second_name(self.path)
                     self._start_writing()
             except BaseException:
                 self.db.close()
                 raise
         self._identity = _identity(self.path)
+
+    def _connected(self, *, left_open: bool) -> sqlite3.Connection:
+        """For reading only, too, a file that was left open may need a connection that can write, to be read at all."""
+        if not self.readonly or not (left_open and wal.needs_recovery(self.path)):
+            return connect(self.path, readonly=self.readonly)
+        if not os.access(self.path, os.W_OK) or not os.access(self.path.parent, os.W_OK):
+            name = wal.beside(self.path).name
+            raise ReadOnly(
+                f"{self.path} was left open by a crash and lies where nothing can be written. Copy it and {name} to "
+                "another folder and open it there."
+            )
+        db = connect(self.path)
+        db.execute("PRAGMA query_only = ON")
+        return db
 
     def _start_writing(self) -> None:
         self.db.execute("PRAGMA synchronous = FULL")  # in WAL, NORMAL loses acknowledged changes when power fails
@@ -128,39 +144,8 @@ class Connection:
     def close(self) -> None:
         """Make it one plain file again, if this is the last window that has it open."""
         if not self.readonly and not self.alone and _identity(self.path) == self._identity:
-            with suppress(sqlite3.Error):  # another window has it open, or the disk is full: the -wal file stays
-                self.db.execute("PRAGMA busy_timeout = 0")
-                self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                self.db.execute("PRAGMA journal_mode = DELETE")
+            _make_plain(self.db)
         self.db.close()
-
-
-def resolved(path: Path) -> Path:
-    """The file itself where ``path`` is a symbolic link. Raises ProjectError if the links go round in a circle."""
-    try:
-        return path.resolve(strict=False)
-    except (OSError, RuntimeError) as fault:  # RuntimeError: a loop, up to Python 3.12
-        raise ProjectError(f"{path} cannot be opened: {fault}") from fault
-
-
-def connect(path: Path, *, readonly: bool = False, immutable: bool = False) -> sqlite3.Connection:
-    """A bare connection with what is right for any file. ``immutable`` leaves a ``-wal`` out of account.
-
-    It may be made in one thread and handed over to another, but never be used by two.
-    """
-    mode = "ro&immutable=1" if immutable else "ro" if readonly else "rw"
-    uri = f"{path.as_uri()}?mode={mode}"
-    db = sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False)
-    db.text_factory = _text
-    db.execute("PRAGMA trusted_schema = OFF")  # the file may come from anywhere
-    db.execute("PRAGMA cell_size_check = ON")
-    db.execute("PRAGMA foreign_keys = ON")
-    return db
-
-
-def _text(data: bytes) -> str:
-    """Text of a damaged file may be no text; what matters has a digest besides."""
-    return data.decode("utf-8", "replace")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -171,82 +156,28 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _left_open(path: Path) -> bool:
-    wal = path.with_name(path.name + "-wal")
-    try:
-        return wal.stat().st_size > 0
-    except OSError:
-        return False
+def settle(path: Path) -> None:
+    """Make a project one plain file if nobody has it open any more: for one that was only read while others closed it.
 
-
-def version_of(path: Path) -> int:
-    """The version of a project file, by its first 100 bytes, before SQLite touches it (fileformat.html).
-
-    Raises ProjectError if it is no project, or one of a later version.
+    They could not, because it was read. Never raises: all is safe in the ``-wal`` file, too.
     """
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError as fault:
-        raise ProjectError(f"{path} cannot be opened: {fault.strerror or fault}.") from fault
-    if header[:16] != b"SQLite format 3\0" or len(header) < 100:
-        what = "is empty" if not header else "is not a Tashih project"
-        raise NotAProject(f"{path} {what}. If it once was a project, restore a backup of it.")
-    application, version = (int.from_bytes(header[at : at + 4], "big") for at in (68, 60))
-    if application != schema.APPLICATION_ID:
-        raise NotAProject(f"{path} is a database of another program, not a Tashih project. Nothing was changed in it.")
-    if version > schema.VERSION:
-        raise NewerProject(f"{path} was written by a newer Tashih. Install the latest version to open it.")
-    return version
+    if wal.beside(path).exists() and os.access(path, os.W_OK):
+        with suppress(sqlite3.Error, OSError), closing(connect(path)) as db:
+            _make_plain(db)
 
 
-def _refuse_second_name(path: Path) -> None:
-    if path.stat().st_nlink > 1:  # each name would get a -wal of its own
-        raise ProjectError(f"{path} has a second name (a hard link), which is not safe. Make a copy and open that.")
-
-
-def _refuse_strange_tables(db: sqlite3.Connection, path: Path) -> None:
-    names = {row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view', 'trigger')")}
-    if not names >= schema.TABLES:
-        raise NotAProject(f"{path} does not hold what a project holds. Restore a backup of it.")
-    if strange := {n for n in names if n not in schema.TABLES and not n.startswith(("search_", "sqlite_"))}:
-        raise NotAProject(f"{path} holds what no project holds ({', '.join(sorted(strange))}). It was not opened.")
-
-
-def _refuse_damage(db: sqlite3.Connection, path: Path) -> None:
-    verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if verdict != "ok":
-        raise Damaged(
-            f"{path} is damaged ({verdict}). Restore a backup, or save what is left with: tashih repair-project {path}"
-        )
-
-
-def _refuse_foreign_wal(path: Path) -> None:
-    """Refuse a ``-wal`` file that belongs to another file.
-
-    SQLite takes any ``-wal`` of the right name for the newest pages. Every transaction writes the row ``head``; so
-    where a ``-wal`` has changes, it has a head, whose project and session must be those of the main file.
-    Both are read by connections that cannot write, as the last one to close would copy the ``-wal`` into the file.
-    """
-    heads = []
-    for immutable in (True, False):  # immutable: without the -wal
-        with closing(connect(path, readonly=True, immutable=immutable)) as db:
-            try:
-                heads.append(db.execute("SELECT project, session FROM head").fetchone())
-            except sqlite3.DatabaseError:
-                if not immutable:
-                    raise
-                return  # killed while the -wal was being copied: only both together make sense
-    if heads[0] != heads[1]:
-        raise Damaged(
-            f"Beside {path} lies {path.name}-wal, which belongs to another file or to an older copy. Nothing was "
-            f"changed. Move {path.name}-wal to another folder, keep it, and open the project again."
-        )
+def _make_plain(db: sqlite3.Connection) -> None:
+    with suppress(sqlite3.Error):  # another window has it open, or the disk is full: the -wal file stays
+        db.execute("PRAGMA busy_timeout = 0")
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        db.execute("PRAGMA journal_mode = DELETE")
 
 
 def create(path: Path) -> None:
     """Make an empty project at ``path``, all or nothing. Raises ProjectError if something is there already."""
     path = resolved(path)
+    if len(os.fsencode(path.name)) > _LONGEST_NAME:
+        raise ProjectError(f"The name {path.name} is too long. Choose a shorter one.")
     draft = path.with_name(f".{uuid.uuid4().hex}.tashih")
     try:
         draft.touch(exist_ok=False)

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from tashih.store.connection import Connection, connect, resolved, sync_folder
+from tashih.store.bare import connect, resolved
+from tashih.store.connection import Connection, settle, sync_folder
 from tashih.store.errors import Damaged, ProjectError, explained
+from tashih.store.locate import short
 
 _PAGES = 2000
 
@@ -56,15 +58,18 @@ def draft_for(target: Path) -> Iterator[Path]:
 
 def copy_file(path: Path, target: Path, told: Progress = _untold) -> None:
     """``copy`` from a project file that may be open elsewhere; for use in a thread of its own."""
-    with closing(Connection(path, readonly=True)) as opened:
-        copy(opened.db, target, told)
+    try:
+        with closing(Connection(path, readonly=True)) as opened:
+            copy(opened.db, target, told)
+    finally:
+        settle(resolved(path))
 
 
 def set_aside(path: Path, name: str) -> Path | None:
     """Rename a project with what belongs to it, so that another file can take its place. Gives the new path."""
     if not path.exists():
         return None
-    aside = free(path.with_name(f"{path.stem} ({name}){path.suffix}"))
+    aside = free(path.with_name(f"{short(path.stem)} ({name}){path.suffix}"))
     for end in ("", "-wal", "-journal"):
         part = path.with_name(path.name + end)
         if part.exists():

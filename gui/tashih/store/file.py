@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from tashih.store import connection, copying, migration
+from tashih.store.bare import resolved
 from tashih.store.connection import Connection
 from tashih.store.errors import ProjectError
 from tashih.store.memory import Memory
@@ -37,7 +38,7 @@ class ProjectFile:
 
         A project of an earlier version is brought to this one, after a backup.
         """
-        migration.migrate(connection.resolved(path), datetime.now())
+        migration.migrate(resolved(path), datetime.now())
         return cls(Connection(path, readonly=readonly))
 
     def __enter__(self) -> Self:

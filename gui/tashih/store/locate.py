@@ -2,11 +2,16 @@
 
 import hashlib
 import os
+import tempfile
 from pathlib import Path
 
 import platformdirs
 
+from tashih.store.errors import ProjectError
+
 SUFFIX = ".tashih"
+_LONGEST = 200
+"""Bytes of a name to which something is to be added: an ending, the date of a backup, a number."""
 
 
 def project_beside(file: Path) -> Path:
@@ -16,17 +21,40 @@ def project_beside(file: Path) -> Path:
     """
     if file.suffix == SUFFIX:
         return file
-    beside = file.with_suffix(SUFFIX) if file.suffix else file.with_name(file.name + SUFFIX)
-    if beside.exists() or os.access(file.parent, os.W_OK):
+    beside = file.with_name(short(file.stem if file.suffix else file.name) + SUFFIX)
+    if resolved_or_same(beside).exists() or os.access(file.parent, os.W_OK):
         return beside
-    return projects_folder() / f"{file.stem}-{place_letters(file)}{SUFFIX}"
+    return projects_folder() / f"{short(file.stem)}-{place_letters(file)}{SUFFIX}"
+
+
+def short(stem: str) -> str:
+    """``stem``, a name without its ending, cut so that there is room to add something: file systems end at 255 bytes.
+
+    >>> short("haber"), len(short("ş" * 127).encode())
+    ('haber', 200)
+    """
+    return os.fsencode(stem)[:_LONGEST].decode("utf-8", "ignore") if len(os.fsencode(stem)) > _LONGEST else stem
 
 
 def projects_folder() -> Path:
-    """Where projects lie whose files are in folders that cannot be written to; made if need be."""
-    folder = platformdirs.user_data_path("tashih") / "projects"
-    folder.mkdir(parents=True, exist_ok=True)
+    """Where projects lie whose files are in folders that cannot be written to; made if need be.
+
+    Raises ProjectError if it cannot be made.
+    """
+    folder = data_folder() / "projects"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise ProjectError(
+            f"{folder} cannot be made: {fault.strerror or fault}. Open a copy of the file in a folder of your own."
+        ) from fault
     return folder
+
+
+def data_folder() -> Path:
+    """The folder for this person's data; one among the temporary files for a person without a home."""
+    folder = platformdirs.user_data_path("tashih")
+    return folder if folder.is_absolute() else Path(tempfile.gettempdir()) / "tashih"
 
 
 def modified(file: Path | None) -> int:

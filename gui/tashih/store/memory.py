@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tashih.article.history import History
 from tashih.store import articles, journal
 from tashih.store.articles import Loaded
+from tashih.store.bare import snapshot
 from tashih.store.connection import Connection
 from tashih.store.errors import Damaged, ProjectError, explained
 
@@ -29,6 +30,10 @@ class Memory:
 
     def get(self, number: int) -> Held:
         """An article as it is in the file. Raises ProjectError if there is none, Damaged if it cannot be read."""
+        with explained(self._connection.path), snapshot(self._connection.db):
+            return self._get(number)
+
+    def _get(self, number: int) -> Held:
         chains = self._connection.read("SELECT version, chain FROM article WHERE id = ?", (number,))
         if not chains:
             raise ProjectError(f"There is no article {number} in {self._connection.path}. It was removed.")
@@ -51,7 +56,7 @@ class Memory:
 
     def at(self, number: int, version: int) -> Loaded:
         """An article as it was at a version. Raises as ``get`` does, and ProjectError if it is no longer kept."""
-        with explained(self._connection.path):
+        with explained(self._connection.path), snapshot(self._connection.db):
             if version < articles.first_kept(self._connection.db, number):
                 raise ProjectError("So early a version is no longer kept: the history was shortened to save room.")
             try:

@@ -12,8 +12,9 @@ from datetime import datetime
 from pathlib import Path
 
 from tashih.store import backup, schema
-from tashih.store.connection import connect, version_of
+from tashih.store.bare import connect
 from tashih.store.errors import Damaged, ProjectError, ReadOnly, explained
+from tashih.store.refusing import version_of
 
 Step = Callable[[sqlite3.Connection], None]
 

@@ -15,7 +15,8 @@ from tashih.article.article import Article
 from tashih.article.history import History
 from tashih.store import articles, codec, connection, index, journal
 from tashih.store.articles import Decoding, Loaded, Source, Status, Undecided
-from tashih.store.connection import Connection, connect
+from tashih.store.bare import connect, resolved
+from tashih.store.connection import Connection
 from tashih.store.copying import draft_for
 from tashih.store.errors import Damaged, ProjectError
 from tashih.store.journal import Act
@@ -48,7 +49,7 @@ def salvage(damaged: Path, target: Path, told: Callable[[int, int], None] | None
 
     Raises ProjectError if ``target`` is there already, or if nothing at all can be read.
     """
-    damaged = connection.resolved(damaged)
+    damaged = resolved(damaged)
     if not damaged.is_file():
         raise ProjectError(f"{damaged} cannot be opened. Check that it exists.")
     found: list[Found] = []

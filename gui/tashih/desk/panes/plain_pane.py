@@ -153,7 +153,9 @@ class PlainPane(QPlainTextEdit):
         bottom = self.viewport().height()
         number, start = block.blockNumber(), self.positions.to_points(block.position())
         while block.isValid() and top <= bottom:
-            end = self.positions.to_points(block.position() + block.length() - 1)
+            end = max(
+                start, self.positions.to_points(block.position() + block.length() - 1)
+            )  # Qt scrolls in mid-change
             yield Row(block, number, top, Span(start, end))
             top += self.blockBoundingRect(block).height()
             start, number = end + 1, number + 1
@@ -227,6 +229,8 @@ class PlainPane(QPlainTextEdit):
         """Scroll so that the line that holds ``position`` is as near to ``y`` as whole lines allow."""
         unit = self.positions.to_units(position)
         block = self.document().findBlock(unit)
+        if not block.isValid():
+            return
         self.blockBoundingRect(block)
         here = block.layout().lineForTextPosition(unit - block.position())
         above = y - (here.y() if here.isValid() else 0)

@@ -36,6 +36,7 @@ class RepairedPane(TextPane):
         self._session = session
         self._article: Article = session.article
         self._typing = False
+        self._behind = False
         self._pasted: tuple[Span, str] | None = None
         self._lit = Lit.of(session)
         self._changes: list[Change] = []
@@ -120,7 +121,7 @@ class RepairedPane(TextPane):
         return source.hasText() and not source.hasUrls()
 
     def _on_contents_change(self, start: int, removed: int, added: int) -> None:
-        if self._quiet or not self._session.has_article:
+        if self._quiet or self._behind or not self._session.has_article:
             return
         first = self.positions.to_points(start)
         last = self.positions.to_points(min(start + removed, self.positions.units))
@@ -145,6 +146,10 @@ class RepairedPane(TextPane):
         """Qt is done with its change, and the lines are where they will be painted."""
         if not self._quiet:
             self._paint_changed()
+
+    def _on_cursor(self) -> None:
+        if not self._behind:
+            super()._on_cursor()
 
     def _written(self, start: int, length: int) -> str:
         cursor = QTextCursor(self.document())
@@ -187,13 +192,15 @@ class RepairedPane(TextPane):
             self.touch([*before.places, *self._lit.places])
 
     def _show_anew(self) -> None:
-        if self._typing:  # Qt is in the middle of its own change
+        if self._typing:  # Qt is in the middle of its own change; until that is over, the widget counts for nothing
+            self._behind = True
             QTimer.singleShot(0, self._show_anew)
             return
+        self._behind = False
         self.show_text(self._session.article.text)
         self._on_selection_changed()
 
     def _on_selection_changed(self) -> None:
-        if not self._typing:
+        if not self._typing and not self._behind:
             self.select(self._session.selected, self._session.position)
         self._paint_changed()
