@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -29,7 +30,10 @@ from tashih.desk.app import application, desk, translate
 from tashih.desk.settings import Settings
 from tashih.desk.theme import Choice, Role
 from tashih.desk.window import Window
+from tashih.learning import keep_rules
 from tashih.manual import LANGUAGES
+from tashih.repair.knowledge import Rule
+from tashih.store.backup import make
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 20_000
@@ -45,6 +49,9 @@ OTHERS = {
 """What else is in a project of several articles."""
 
 
+OWN_RULES = (Rule("TBMMnde", "TBMM'de"), Rule("yandışma", "yanlış anlaşma"), Rule("Kyiv", never=True))
+
+
 @dataclass
 class Stage:
     """A window ready to be drawn, in one language and theme, with a folder for its files."""
@@ -57,13 +64,13 @@ class Stage:
         """Open the sample article, with ``others`` in the same project."""
         source = self.folder / "lavrov.txt"
         shutil.copyfile(resources.path("samples", "lavrov.txt"), source)
-        self._open([source, *map(self._written, others)])
+        self._open([source, *map(self.written, others)])
 
     def open_only(self, name: str) -> None:
         """Open one of the other articles."""
-        self._open([self._written(name)])
+        self._open([self.written(name)])
 
-    def _written(self, name: str) -> Path:
+    def written(self, name: str) -> Path:
         (self.folder / name).write_text(OTHERS[name], "utf-8")
         return self.folder / name
 
@@ -113,6 +120,12 @@ def grab(widget: QWidget, *parts: QWidget) -> QImage:
         around = around.united(QRect(part.mapTo(widget, part.rect().topLeft()), part.size()))
     scale = picture.devicePixelRatio()
     return picture.copy(QRectF(around.topLeft() * scale, around.size() * scale).toRect())
+
+
+def _dialog(kind: str) -> QWidget:
+    """The dialog of that class that is open."""
+    found = [w for w in QApplication.topLevelWidgets() if type(w).__name__ == kind and w.isVisible()]
+    return found[-1]
 
 
 def welcome(stage: Stage) -> QImage:
@@ -246,7 +259,7 @@ def history(stage: Stage) -> QImage:
 
 def export(stage: Stage) -> QImage:
     stage.open()
-    dialog = stage.window.dialogs.export()
+    dialog = stage.window.exporter.ask()
     dialog.choose("html")
     dialog.target.setText({"tr": "~/Belgeler/lavrov.html", "en": "~/Documents/lavrov.html"}[stage.language])
     return grab(dialog)
@@ -254,7 +267,7 @@ def export(stage: Stage) -> QImage:
 
 def report(stage: Stage) -> QImage:
     stage.open()
-    dialog = stage.window.dialogs.export()
+    dialog = stage.window.exporter.ask()
     dialog.choose("brat")
     dialog.target.setText(str(stage.folder / "brat" / "lavrov.ann"))
     dialog.export()
@@ -266,8 +279,46 @@ def report(stage: Stage) -> QImage:
 
 def encoding(stage: Stage) -> QImage:
     stage.open_only("fuar.txt")
-    dialog = stage.window.dialogs.encoding()
-    assert dialog is not None
+    stage.window.commands["encoding"].trigger()
+    return grab(_dialog("EncodingDialog"))
+
+
+def rules(stage: Stage) -> QImage:
+    stage.open()
+    project = stage.window.session.project
+    assert project is not None
+    keep_rules(project.values, OWN_RULES)
+    stage.window.commands["own_rules"].trigger()
+    return grab(_dialog("RulesDialog"))
+
+
+def learned(stage: Stage) -> QImage:
+    stage.open()
+    stage.go(None, 1)
+    for _ in range(9):
+        stage.window.session.accept()
+    stage.window.session.reject()
+    QTest.qWait(SETTLED)
+    stage.window.commands["learned"].trigger()
+    return grab(_dialog("LearnedDialog"))
+
+
+def backups(stage: Stage) -> QImage:
+    stage.open()
+    project = stage.window.session.project
+    assert project is not None
+    for days in (1, 2, 3):
+        stage.go(None, 1)
+        stage.window.session.accept()
+        make(project.path, datetime.now() + timedelta(days=days, hours=days))  # the first is made at opening
+    stage.window.commands["backups"].trigger()
+    return grab(_dialog("BackupsDialog"))
+
+
+def import_(stage: Stage) -> QImage:
+    stage.open()
+    dialog = stage.window.importer.ask()
+    dialog.add([stage.written("fuar.txt"), stage.written("deprem.txt")])
     return grab(dialog)
 
 
@@ -286,6 +337,10 @@ MANUAL: dict[str, Scene] = {
     "export": export,
     "report": report,
     "encoding": encoding,
+    "rules": rules,
+    "learned": learned,
+    "backups": backups,
+    "import": import_,
 }
 """The pictures of the manual, in each language; ``![…](pictures/NAME.png)`` shows one."""
 

@@ -25,14 +25,16 @@ def strings(language: str) -> set[str]:
     return {shown.replace("&", "").strip() for _, _, shown in translations(language)}
 
 
-def paths(language: str) -> dict[str, str]:
-    """Where each command is found, as ``File › Open…``, with its id."""
+def paths(language: str) -> dict[str, set[str]]:
+    """Where commands are found, as ``File › Open…``, with their ids; a submenu stands for all that are in it."""
     words = {source: shown for context, source, shown in translations(language) if context == "Actions"}
-    found = {}
+    found: dict[str, set[str]] = {}
     for action in ACTIONS:
-        menu = words[menu_title(action.menu)]
+        menus = [words[menu_title(action.menu)], *([words[action.submenu]] if action.submenu else [])]
         for name in _names(action.id, words[action.text], language):
-            found[f"{menu} › {name}".replace("&", "")] = action.id
+            found.setdefault(" › ".join([*menus, name]).replace("&", ""), set()).add(action.id)
+        if action.submenu:
+            found.setdefault(" › ".join(menus).replace("&", ""), set()).add(action.id)
     return found
 
 

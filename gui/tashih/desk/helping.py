@@ -1,9 +1,6 @@
 """Help from wherever one is: opens the manual at the chapter about what has the keyboard."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tashih import manual
@@ -24,9 +21,17 @@ PLACES = {
     "HistoryPanel": ("projects", "guidelines"),
     "GuidelinesPanel": ("projects", "guidelines"),
     "ExportDialog": ("formats", "which"),
+    "ImportDialog": ("formats", "import"),
+    "BackupsDialog": ("projects", "backups"),
+    "DifferenceDialog": ("projects", "changed"),
+    "RulesDialog": ("proofreading", "rules"),
+    "EverywhereDialog": ("proofreading", "rules"),
+    "LearnedDialog": ("tagging", "learning"),
+    "RecognizersDialog": ("tagging", "learning"),
+    "EntityDialog": ("tagging", "names"),
     "EncodingDialog": ("troubleshooting", "encoding"),
     "ShortcutsDialog": ("shortcuts", "all"),
-    "SettingsDialog": ("proofreading", "view"),
+    "SettingsDialog": ("proofreading", "settings"),
     "TourDialog": ("first-article", "look"),
 }
 """What the manual says of a part of the window: chapter and anchor, by the name of the part's class."""
@@ -71,15 +76,6 @@ class Helping(QObject):
         opened.raise_()
         opened.activateWindow()
         return opened
-
-    def serve(self, dialog: QWidget) -> None:
-        """The same key opens the manual in ``dialog``, where the commands of the window do not reach."""
-        action = self._window.findChild(QAction, "manual")
-        for keys in action.shortcuts() if action is not None else [QKeySequence("F1")]:
-            QShortcut(keys, dialog, partial(self._open_for, dialog))
-
-    def _open_for(self, dialog: QWidget) -> None:
-        self.open_at(*place_of(dialog.focusWidget() or dialog))
 
     def _on_closed(self) -> None:
         self._opened = None

@@ -163,7 +163,6 @@ class Window(QMainWindow):
         self.appearance.changed.connect(self._on_theme_changed)
         self.opener.began.connect(self._on_opening)
         self.opener.ended.connect(self._on_opened)
-        self.dialogs.opened.connect(self.help.serve)
         self.dialogs.find_bar.matches_changed.connect(self.panes.show_matches)
         self.dialogs.find_bar.closed.connect(self.panes.repaired.setFocus)
         self.settings.changed.connect(self._on_setting)

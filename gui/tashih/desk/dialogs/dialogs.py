@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -32,12 +32,7 @@ class Dialogs(QObject):
     """Opens dialogs over ``window``. Its QActions, named by their action's id, are the commands of the palette.
 
     ``find_bar`` is for the window to place below the texts.
-
-    Signals:
-        opened: with the dialog that was just shown.
     """
-
-    opened = Signal(QWidget)
 
     def __init__(
         self, window: QWidget, session: Session, appearance: Appearance, tasks: Tasks, settings: Settings
@@ -153,7 +148,6 @@ class Dialogs(QObject):
 
     def _opened(self, dialog: D) -> D:
         dialog.show()
-        self.opened.emit(dialog)
         return dialog
 
     def _actions(self) -> list[QAction]:

@@ -1,6 +1,7 @@
 """What every dialog is made of: plain labels, headings, and a column with its buttons at the bottom."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 
@@ -32,3 +33,12 @@ class Dialog(QDialog):
         column.addWidget(self.buttons)
         self.buttons.rejected.connect(self.reject)
         self.setMinimumWidth(width)
+        self._offer_help()
+
+    def _offer_help(self) -> None:
+        """The key that opens the manual works here, too, where the commands of the window do not reach."""
+        parent = self.parentWidget()
+        command = parent.window().findChild(QAction, "manual") if parent is not None else None
+        if command is not None:
+            for keys in command.shortcuts():
+                QShortcut(keys, self, command.trigger)
