@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 BUILD  := build/env/bin
 
-.PHONY: run test lint types contracts tests translations manual pictures bench packages check-packages lock clean
+.PHONY: run test lint types contracts tests translations manual pictures bench packages check-packages drawing dependencies audit lock clean
 
 run: $(READY)
 	@$(BIN)/tashih sample -o out
@@ -42,6 +42,15 @@ check-packages: build/env/ready
 	sh packaging/pyinstaller/check.sh $(BUILD)/python
 	@if command -v debootstrap >/dev/null; then sh packaging/linux/check.sh build/deb/root/usr/share && \
 	sh packaging/deb/check.sh; else echo "the .deb was not tried: debootstrap is not here"; fi
+
+drawing: $(READY)
+	$(BIN)/python packaging/drawing.py
+
+dependencies: build/env/ready
+	$(BUILD)/python packaging/dependencies.py
+
+audit: build/env/ready
+	$(BUILD)/pip-audit --strict --disable-pip --require-hashes -r packaging/requirements.lock
 
 lock:
 	sh packaging/lock.sh
