@@ -82,6 +82,30 @@ def test_mentions_are_underlined_in_the_colour_of_their_label(window: Window, op
     assert colour in colours_in(window.panes.repaired, Span(at, at + 6))
 
 
+@pytest.mark.parametrize("inner", [Span(0, 13), Span(7, 13), Span(7, 20)])
+def test_mentions_that_overlap_are_all_seen_and_each_can_be_reached(
+    qtbot: QtBot, window: Window, opened: Opened, inner: Span
+) -> None:
+    names = [Mention("m1", Span(0, 13), "PER", State.ACCEPTED), Mention("m2", inner, "ORG", State.ACCEPTED)]
+    session = opened(Article.of(DAMAGED, mentions=names))
+    session.go_to(Span(60, 60))
+    shared = colours_in(window.panes.repaired, Span(8, 12))
+    for mention in names:
+        assert window.appearance.theme.label(session.labels.get(mention.label)).name() in shared
+    session.go_to(Span(9, 9))
+    seen = {session.current}
+    window.commands["cycle"].trigger()
+    seen.add(session.current)
+    assert {m for m in seen if m in names} == set(names)
+
+
+def test_a_mention_over_two_stretches_is_drawn_the_same_in_both() -> None:
+    article = Article.of(DAMAGED, mentions=[Mention("m1", Span(0, 60), "PER"), Mention("m2", Span(2, 6), "ORG")])
+    for stretch in (Span(0, 20), Span(30, 50)):
+        [outer] = [m for m in in_repaired(article, stretch, None, None) if m.label == "PER"]
+        assert outer.outer
+
+
 def test_the_original_shows_what_was_replaced(window: Window, opened: Opened) -> None:
     opened(repaired())
     at = DAMAGED.index("ř")

@@ -20,6 +20,8 @@ _SIGNS = {
 }
 _ROUND = 3.0
 _NARROW = 10.0
+_INNER, _OUTER = 2, 5
+"""Pixels below a word to the line of a mention, and to that of one with another mention inside."""
 BAR = 15.0
 """Pixels from the left edge to the bar beside a quotation."""
 _SOLID: tuple[float, ...] = ()
@@ -125,7 +127,7 @@ class MarkPainter:
         label = self.labels.get(mark.label)
         pen = _pen(self.theme.label(label), 2, (4.0, 1.5) if mark.open else _SOLID)
         for box in boxes:
-            _underline(painter, pen, box, box.bottom() + 3)
+            _underline(painter, pen, box, box.bottom() + (_OUTER if mark.outer else _INNER))
         if boxes and mark.current:
             self._sign(painter, boxes[0], label.id, self.theme.label(label))
 

@@ -39,7 +39,8 @@ class Look(IntEnum):
 class Mark:
     """A look on ``span`` of the text shown. ``label`` is a mention's.
 
-    ``current``: it belongs to what is in hand; ``open``: it is a suggestion that nobody has decided about.
+    ``current``: it belongs to what is in hand; ``open``: it is a suggestion that nobody has decided about. ``outer``: a
+    mention with another inside it, whose line goes below that of the other.
     """
 
     span: Span
@@ -47,6 +48,7 @@ class Mark:
     label: str = ""
     current: bool = False
     open: bool = False
+    outer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,7 @@ def in_repaired(article: Article, visible: Span, current: Item | None, quotation
         Mark(p.place, look_of(p.edit), current=isinstance(current, Repair) and p.edit in current.edits)
         for p in placed_edits(article, visible)
     ]
-    for mention in article.mentions.touching(visible):
-        if mention.state is not State.REJECTED:
-            suggested = mention.state is State.SUGGESTED
-            marks.append(Mark(mention.span, Look.MENTION, mention.label, mention == current, suggested))
+    marks += _of_mentions(article, visible, current)
     for found in article.quotations.touching(visible):
         marks += _of_quotation(found, current=found == quotation)
     for marks_only in article.not_quotations.touching(visible):
@@ -102,7 +101,26 @@ def in_repaired(article: Article, visible: Span, current: Item | None, quotation
     for flag in article.flags.touching(visible):
         if not flag.resolved:
             marks.append(Mark(flag.span, Look.FLAG_STYLE if flag.style else Look.FLAG, current=flag == current))
-    return sorted(marks, key=lambda m: (m.look, m.span))
+    return sorted(marks, key=lambda m: (m.look, m.span.start, -m.span.end))  # the inner above the outer
+
+
+def _of_mentions(article: Article, visible: Span, current: Item | None) -> Iterator[Mark]:
+    """Of two that overlap, the one that begins first is the outer one; of two in one place, the first."""
+    shown = _not_rejected(article.mentions.touching(visible))
+    for number, mention in enumerate(shown):
+        if visible.contains(mention.span):
+            behind = shown[number + 1 : number + 2]
+        else:  # what it overlaps may not be in the stretch
+            near = _not_rejected(article.mentions.touching(mention.span))
+            place = near.index(mention)
+            behind = near[place + 1 : place + 2]
+        outer = any(other.span.start < mention.span.end for other in behind)
+        suggested = mention.state is State.SUGGESTED
+        yield Mark(mention.span, Look.MENTION, mention.label, mention == current, suggested, outer)
+
+
+def _not_rejected(mentions: list[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.state is not State.REJECTED]
 
 
 def _of_quotation(quotation: Quotation, *, current: bool) -> Iterator[Mark]:

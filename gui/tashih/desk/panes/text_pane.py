@@ -19,7 +19,7 @@ from tashih.desk.theme import Role
 
 _ABOVE = 18
 """Pixels that what is in hand may be painted above its line, by its sign."""
-_AROUND = 5
+_AROUND = 6
 """Pixels that any other mark may be painted above and below its line; as much air is there on either side."""
 
 
