@@ -23,7 +23,7 @@ def mention(number: int, span: Span) -> Mention:
 class LayerMachine(RuleBasedStateMachine):
     """Beside the layer goes a plain list, on which everything is done one by one."""
 
-    @initialize(places=st.lists(spans(LENGTH), max_size=120))
+    @initialize(places=st.lists(spans(LENGTH), max_size=80))
     def begin(self, places: list[Span]) -> None:
         self.count = len(places)
         self.plain = [mention(n, place) for n, place in enumerate(places)]
@@ -69,8 +69,10 @@ class LayerMachine(RuleBasedStateMachine):
             return
         assert list(self.layer) == sorted(self.plain, key=order)
         assert len(self.layer) == len(self.plain)
+        assert self.layer.ids == {m.id for m in self.plain}
+        assert self.layer.count(lambda m: m.id < "m5") == sum(m.id < "m5" for m in self.plain)
         assert all(self.layer.get(m.id) == m for m in self.plain[:5])
 
 
-LayerMachine.TestCase.settings = settings(max_examples=100, stateful_step_count=30)
+LayerMachine.TestCase.settings = settings(max_examples=40, stateful_step_count=20)
 TestLayerMachine = LayerMachine.TestCase

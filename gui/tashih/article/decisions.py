@@ -161,9 +161,9 @@ def left(article: Article) -> Left:
     """What is left to decide in the whole article."""
     return Left(
         len({e.group for e in article.edits if e.pending}),
-        sum(1 for f in article.flags if not f.resolved and not f.style),
-        sum(1 for m in article.mentions if m.state is State.SUGGESTED),
-        sum(1 for q in article.quotations if q.state is State.SUGGESTED),
+        article.flags.count(lambda f: not f.resolved and not f.style),
+        article.mentions.count(lambda m: m.state is State.SUGGESTED),
+        article.quotations.count(lambda q: q.state is State.SUGGESTED),
     )
 
 

@@ -1,6 +1,6 @@
 """A layer: annotations of one kind, in text order, that a change of text moves without touching each of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from tashih.article.annotations import Annotation
@@ -61,6 +61,10 @@ class Layer(Generic[A]):
         if self._run:
             self._run.ids(found)
         return found
+
+    def count(self, test: Callable[[A], bool]) -> int:
+        """How many pass a test that does not ask where they are: none of them is moved for it."""
+        return self._run.count(test) if self._run else 0
 
     def changed(self, removed: Iterable[A], added: Iterable[A]) -> "Layer[A]":
         """Without ``removed`` and with ``added``. Raises ValueError if one removed is not there as given."""

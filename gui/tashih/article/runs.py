@@ -5,7 +5,7 @@ tree; the annotations inside learn of it when they are looked at. Runs are value
 """
 
 from bisect import bisect_right, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
 from typing import Generic, Protocol, Self, TypeVar
@@ -56,6 +56,9 @@ class Run(Protocol[A]):
 
     def ids(self, found: set[str]) -> None:
         """Put the ids of all into ``found``."""
+
+    def count(self, test: Callable[[A], bool]) -> int:
+        """How many pass a test that does not ask where they are."""
 
 
 class Leaf(Generic[A]):
@@ -117,6 +120,9 @@ class Leaf(Generic[A]):
 
     def ids(self, found: set[str]) -> None:
         found.update([i.id for i in self._items])
+
+    def count(self, test: Callable[[A], bool]) -> int:
+        return sum(map(test, self._items))
 
 
 class Branch(Generic[A]):
@@ -188,6 +194,9 @@ class Branch(Generic[A]):
     def ids(self, found: set[str]) -> None:
         for part in self._parts:
             part.ids(found)
+
+    def count(self, test: Callable[[A], bool]) -> int:
+        return sum(part.count(test) for part in self._parts)
 
 
 def first_of(run: Run[A]) -> A:

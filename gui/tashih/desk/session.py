@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from tashih.article import deciding, hand, quoting, tagging
 from tashih.article.acts import decide
 from tashih.article.annotations import MarksReason, Mention, NotQuotation, Quotation
+from tashih.article.article import Article
 from tashih.article.borders import move_border
 from tashih.article.changes import Change
 from tashih.article.decisions import (
@@ -25,7 +26,7 @@ from tashih.article.spans import Span
 from tashih.article.tagging import Side, Unit
 from tashih.desk.actions.action import When
 from tashih.desk.labels import LabelSet, default, parse
-from tashih.desk.state import State
+from tashih.desk.state import NOTHING, State
 from tashih.errors import TashihError
 from tashih.store.project import Project
 from tashih.store.values import Values
@@ -39,6 +40,7 @@ class Session(State):
         self.labels: LabelSet = default()
         self.kinds: Collection[Kind] = EVERY_KIND
         self._typed_to = -1
+        self._counted: tuple[Article, Left] = NOTHING, Left()
 
     # --- labels ----------------------------------------------------------------------------------------------------
 
@@ -67,8 +69,12 @@ class Session(State):
 
     @property
     def left(self) -> Left:
-        """What is left to decide in the article."""
-        return left(self.article)
+        """What is left to decide in the article; counted once for each state of it."""
+        article, found = self._counted
+        if article is not self.article:
+            found = left(self.article)
+            self._counted = self.article, found
+        return found
 
     def next_to_decide(self, *, forward: bool = True, kinds: Collection[Kind] | None = None) -> None:
         """Take the next pending thing in hand; at the end it goes on at the other end."""
