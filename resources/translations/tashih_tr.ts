@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Status of the article</source>
-        <translation>Makalenin durumu</translation>
+        <translation>Haberin durumu</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>The same everywhere in this article</source>
-        <translation>Bu makalenin her yerinde aynısı</translation>
+        <translation>Bu haberin her yerinde aynısı</translation>
     </message>
     <message>
         <source>Always so in this project</source>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
         <source>Put the cursor on a repair first.</source>
-        <translation>Önce imleci bir düzeltmenin üzerine getirin.</translation>
+        <translation>Önce imleci bir onarımın üzerine getirin.</translation>
     </message>
     <message>
         <source>“{old}” will never be changed in this project.</source>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>Correct a word, or put the cursor on a repair, first.</source>
-        <translation>Önce bir sözcüğü düzeltin ya da imleci bir düzeltmenin üzerine getirin.</translation>
+        <translation>Önce bir sözcüğü düzeltin ya da imleci bir onarımın üzerine getirin.</translation>
     </message>
     <message>
         <source>Always so in this project</source>
@@ -2786,6 +2786,21 @@
     </message>
 </context>
 <context>
+    <name>Speaking</name>
+    <message>
+        <source>to be decided</source>
+        <translation>karar bekliyor</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>karar verildi</translation>
+    </message>
+    <message>
+        <source>{count} more things here</source>
+        <translation>burada {count} şey daha var</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Where you are</source>
@@ -2860,7 +2875,7 @@
     <name>Tabs</name>
     <message>
         <source>Open articles</source>
-        <translation>Açık makaleler</translation>
+        <translation>Açık haberler</translation>
     </message>
     <message>
         <source>Close this tab</source>

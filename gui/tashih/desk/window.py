@@ -39,6 +39,7 @@ from tashih.desk.session import Session
 from tashih.desk.settings import Settings
 from tashih.desk.shaping import Shaping
 from tashih.desk.sides import Sides
+from tashih.desk.speaking import Speaking
 from tashih.desk.status_line import StatusLine
 from tashih.desk.suggesting import Suggesting
 from tashih.desk.tabs import Stay, Tabs
@@ -72,6 +73,7 @@ class Window(QMainWindow):
         self.offers = OfferBar(appearance)
         self.status_line = StatusLine(session)
         self.welcome = Welcome(settings)
+        self.speaking = Speaking(session, self.panes.repaired)
         self.dialogs = Dialogs(self, session, appearance, tasks, settings)
         self.help = Helping(self, session, appearance)
         self.views = Views(self, self.panes)
