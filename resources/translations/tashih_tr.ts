@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Status of the article</source>
-        <translation>Haberin durumu</translation>
+        <translation>Makalenin durumu</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Accept the paragraph and go on</source>
-        <translation>Paragrafı kabul et ve devam et</translation>
+        <translation>Paragrafı kabul et, ilerle</translation>
     </message>
     <message>
         <source>Accept everything that is sure</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>The same everywhere in this article</source>
-        <translation>Bu haberin her yerinde aynısı</translation>
+        <translation>Bu makalenin her yerinde aynısı</translation>
     </message>
     <message>
         <source>Always so in this project</source>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
         <source>Put the cursor on a repair first.</source>
-        <translation>Önce imleci bir onarımın üzerine getirin.</translation>
+        <translation>Önce imleci bir düzeltmenin üzerine getirin.</translation>
     </message>
     <message>
         <source>“{old}” will never be changed in this project.</source>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>Correct a word, or put the cursor on a repair, first.</source>
-        <translation>Önce bir sözcüğü düzeltin ya da imleci bir onarımın üzerine getirin.</translation>
+        <translation>Önce bir sözcüğü düzeltin ya da imleci bir düzeltmenin üzerine getirin.</translation>
     </message>
     <message>
         <source>Always so in this project</source>
@@ -2875,7 +2875,7 @@
     <name>Tabs</name>
     <message>
         <source>Open articles</source>
-        <translation>Açık haberler</translation>
+        <translation>Açık makaleler</translation>
     </message>
     <message>
         <source>Close this tab</source>
