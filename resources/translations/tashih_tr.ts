@@ -51,28 +51,28 @@
         <translation>&amp;Yardım</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Yeni</translation>
+        <source>Status: new</source>
+        <translation>Durum: yeni</translation>
     </message>
     <message>
-        <source>In work</source>
-        <translation>İşleniyor</translation>
+        <source>Status: in work</source>
+        <translation>Durum: işleniyor</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Bitti</translation>
+        <source>Status: done</source>
+        <translation>Durum: bitti</translation>
     </message>
     <message>
-        <source>Checked</source>
-        <translation>Denetlendi</translation>
+        <source>Status: checked</source>
+        <translation>Durum: denetlendi</translation>
     </message>
     <message>
-        <source>Problem</source>
-        <translation>Sorunlu</translation>
+        <source>Status: problem</source>
+        <translation>Durum: sorunlu</translation>
     </message>
     <message>
-        <source>Put aside</source>
-        <translation>Kenara ayır</translation>
+        <source>Status: put aside</source>
+        <translation>Durum: kenara ayrıldı</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -2470,6 +2470,10 @@
     <message>
         <source>Put the cursor on a repair first.</source>
         <translation>Önce imleci bir düzeltmenin üzerine getirin.</translation>
+    </message>
+    <message>
+        <source>A rule is about words, and this repair is about blanks and marks.</source>
+        <translation>Kurallar sözcükler içindir; bu düzeltme boşluk ve işaretlerle ilgili.</translation>
     </message>
     <message>
         <source>“{old}” will never be changed in this project.</source>

@@ -103,3 +103,22 @@ def test_a_middle_click_closes_a_tab_and_what_is_open_twice_is_gone_to(
     many.project.remove([1])
     window.tabs.go(0)
     assert window.messages.messages
+
+
+def test_a_click_in_the_list_keeps_the_keyboard_there_and_enter_gives_it_to_the_text(
+    qtbot: QtBot, window: Window, many: Session
+) -> None:
+    view = window.sides.left.view
+    place = view.visualRect(window.sides.left.articles.find(3)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert many.name == "Bursa.txt"
+    assert view.hasFocus()
+    before = many.article
+    qtbot.keyClick(view, Qt.Key.Key_3)
+    assert many.article is before
+    assert many.project is not None
+    assert many.project.row(3).status is Status.DONE
+    view.setCurrentIndex(window.sides.left.articles.find(2))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert many.name == "Ankara.txt"
+    assert window.panes.repaired.hasFocus()

@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from desk.conftest import Opened, repaired, type_in
 from tashih.article.article import Article
+from tashih.article.edits import Edit
+from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.desk.dialogs.rules import RulesDialog
 from tashih.desk.session import Session
@@ -109,3 +111,14 @@ def test_rules_are_added_edited_switched_off_and_deleted_in_the_dialog(
     assert rules(session) == (Rule("ögretmen", "öğretmen", on=False), Rule("Zencani", never=True))
     assert session.project is not None
     assert read_lessons(session.project.values).rules == (Rule("Zencani", never=True),)
+
+
+def test_a_repair_of_blanks_makes_no_rule(qtbot: QtBot, window: Window, opened: Opened) -> None:
+    text = "Bir.\n\n\n\nİki."
+    session = opened(Article.of(text, [Edit(4, 6, "", "blank-lines", Reason("hand"), 0.7)]))
+    window.activateWindow()
+    press(qtbot, window, "F8")
+    for keys in ("Ctrl+Alt+A", "Ctrl+Alt+N"):
+        press(qtbot, window, keys)
+        assert window.offers.isVisible()
+        assert rules(session) == ()

@@ -33,6 +33,15 @@ def corrected(before: str, after: str) -> tuple[str, str] | None:
     return (old, new) if sound and old != new and "\n" not in new else None
 
 
+def is_sayable(words: str) -> bool:
+    r"""Whether a rule can be about ``words``: letters, on one line.
+
+    >>> is_sayable("ok"), is_sayable("\n"), is_sayable("…")
+    (True, False, False)
+    """
+    return "\n" not in words and any(c.isalpha() for c in words) and len(words) <= LONGEST
+
+
 def _whole(text: str, span: Span) -> str:
     start, end = span.start, span.end
     while start and text[start - 1].isalnum():

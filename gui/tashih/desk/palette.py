@@ -137,7 +137,8 @@ class Chooser(QDialog):
 
     def _fill(self, query: str) -> None:
         self.list.clear()
-        order = ranked(query, [c.text for c in self._choices])
+        found = ranked(query, [c.text for c in self._choices])
+        order = sorted(found, key=lambda number: not self._choices[number].enabled)  # what can be done comes first
         for number in order:
             self.list.addItem(self._item(number))
         self.list.setVisible(bool(order))

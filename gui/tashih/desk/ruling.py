@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from tashih.article.alike import accept_alike, alike, corrected, leave_alone, places_of, replace_alike
+from tashih.article.alike import accept_alike, alike, corrected, is_sayable, leave_alone, places_of, replace_alike
 from tashih.article.article import Article
 from tashih.article.changes import Change
 from tashih.article.decisions import Repair
@@ -68,6 +68,9 @@ class Ruling(QObject):
             return
         article = self._session.article
         old = item.before(article)
+        if not is_sayable(old):
+            self._offers.offer(self.tr("A rule is about words, and this repair is about blanks and marks."))
+            return
         self._session.do(leave_alone(article, old, self._session.author))
         self._keep(Rule(old, never=True), self.tr("“{old}” will never be changed in this project."))
         self._session.go_to_next()
@@ -94,7 +97,7 @@ class Ruling(QObject):
         typed = self._typed or self._just_typed()
         if typed is not None:
             return typed
-        if isinstance(item, Repair):
+        if isinstance(item, Repair) and is_sayable(item.before(article)):
             return item.before(article), item.after(article)
         self._offers.offer(self.tr("Correct a word, or put the cursor on a repair, first."))
         return None

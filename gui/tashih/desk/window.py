@@ -86,7 +86,7 @@ class Window(QMainWindow):
         self._on_theme_changed(appearance.theme)
         self._on_article_opened()
         self.setAcceptDrops(True)
-        self.resize(1280, 800)
+        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
         self.layouts = Layouts(self, settings, {"columns": self._splitter, "lists": self.sides.right.splitter})
         self.layouts.restore()
 
@@ -178,6 +178,7 @@ class Window(QMainWindow):
         self.panes.original_shown.connect(self.commands["original"].setChecked)
         self.views.inline_shown.connect(self.commands["inline"].setChecked)
         self.views.texts_alone.connect(self.commands["texts_alone"].setChecked)
+        self.sides.left.view.entered.connect(self.panes.repaired.setFocus)
         self.sides.left.tab_asked.connect(self.tabs.open_beside)
         self.sides.left_shown.connect(self.commands["left_panel"].setChecked)
         self.sides.right_shown.connect(self.commands["right_panel"].setChecked)
@@ -251,7 +252,7 @@ class Window(QMainWindow):
         self._middle.setCurrentWidget(self.panes if is_open else self.welcome)
         name = visible(self.session.name)
         self.setWindowTitle(f"{name} – Tashih" if name else "Tashih")
-        if is_open:
+        if is_open and not self.sides.left.isAncestorOf(self.focusWidget()):  # who clicks in the list stays there
             self.panes.repaired.setFocus()
 
     def _on_menu_asked(self, point: QPoint) -> None:

@@ -5,12 +5,12 @@ from tashih.store.articles import Status
 
 # fmt: off
 _STATUSES = (
-    (Status.NEW, QT_TRANSLATE_NOOP("Actions", "New"), "status-new"),
-    (Status.STARTED, QT_TRANSLATE_NOOP("Actions", "In work"), "status-work"),
-    (Status.DONE, QT_TRANSLATE_NOOP("Actions", "Done"), "status-done"),
-    (Status.CHECKED, QT_TRANSLATE_NOOP("Actions", "Checked"), "status-checked"),
-    (Status.PROBLEM, QT_TRANSLATE_NOOP("Actions", "Problem"), "status-problem"),
-    (Status.ASIDE, QT_TRANSLATE_NOOP("Actions", "Put aside"), "minus"),
+    (Status.NEW, QT_TRANSLATE_NOOP("Actions", "Status: new"), "status-new"),
+    (Status.STARTED, QT_TRANSLATE_NOOP("Actions", "Status: in work"), "status-work"),
+    (Status.DONE, QT_TRANSLATE_NOOP("Actions", "Status: done"), "status-done"),
+    (Status.CHECKED, QT_TRANSLATE_NOOP("Actions", "Status: checked"), "status-checked"),
+    (Status.PROBLEM, QT_TRANSLATE_NOOP("Actions", "Status: problem"), "status-problem"),
+    (Status.ASIDE, QT_TRANSLATE_NOOP("Actions", "Status: put aside"), "minus"),
 )
 FILE: tuple[Action, ...] = (
     Action("open", QT_TRANSLATE_NOOP("Actions", "Open…"), "files.open", Menu.FILE, ("Ctrl+O",), icon="open",

@@ -50,7 +50,7 @@ class EverywhereDialog(Dialog):
         self.buttons.accepted.connect(self._on_ok)
         self.tree.itemChanged.connect(self._tell)
         self.ok.setEnabled(False)
-        self.resize(720, 520)
+        self.resize(720, 440)
 
     def show_places(self, places: Sequence[Place], *, complete: bool) -> None:
         """Add places; ``complete`` if there are no more to come."""

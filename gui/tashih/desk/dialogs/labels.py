@@ -56,7 +56,7 @@ class LabelsDialog(Dialog):
     edited = Signal(object)
 
     def __init__(self, now: LabelSet, language: str, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent, "", 640)
+        super().__init__(parent, "", 780)
         self.setWindowTitle(self.tr("Labels"))
         self._set = now
         self._language = language

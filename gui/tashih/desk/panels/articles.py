@@ -57,6 +57,7 @@ class ArticlesPanel(Panel):
         self.told.setContentsMargins(10, 0, 8, 6)
         row = QHBoxLayout()
         row.setContentsMargins(8, 0, 8, 8)
+        row.setSpacing(6)
         row.addWidget(self.status, 1)
         row.addWidget(self.order, 1)
         column = self.layout()

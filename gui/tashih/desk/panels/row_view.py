@@ -132,10 +132,12 @@ class RowView(QTreeView):
 
     Signals:
         chosen: the index of a row that a person wants to go to.
+        entered: Enter was pressed on a row: it was chosen, and the keyboard may go where it leads.
         pressed_key: a plain key pressed on the rows, as ``A`` or ``Shift+R``.
     """
 
     chosen = Signal(QModelIndex)
+    entered = Signal()
     pressed_key = Signal(str)
 
     def __init__(self, appearance: Appearance, rows: int, parent: QWidget | None = None) -> None:
@@ -158,6 +160,7 @@ class RowView(QTreeView):
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid() and not event.modifiers():
             self.chosen.emit(index)
+            self.entered.emit()
         elif event.key() == Qt.Key.Key_Delete or (event.text().isalnum() and not event.modifiers() & COMMAND):
             shift = "Shift+" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else ""
             name = "Del" if event.key() == Qt.Key.Key_Delete else event.text().upper()

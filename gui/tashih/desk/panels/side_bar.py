@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -97,8 +98,8 @@ class SideBar(QWidget):
 
     def _build(self) -> None:
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(8, 4, 8, 4)
-        tabs.setSpacing(2)
+        tabs.setContentsMargins(6, 4, 6, 4)
+        tabs.setSpacing(1)
         for name, drawing, page in self._lists():
             tabs.addWidget(self._tab(name, drawing, page))
             self._pages.addWidget(page)
@@ -136,6 +137,7 @@ class SideBar(QWidget):
         tab.setCheckable(True)
         tab.setAutoRaise(True)
         tab.setIconSize(QSize(18, 18))
+        tab.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # a count that is cut says nothing
         tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tab.setProperty("title", title())
         tab.setProperty("drawing", drawing)
