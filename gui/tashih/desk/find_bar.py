@@ -1,7 +1,7 @@
 """The bar to find and replace with: below the texts, with every match listed."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from tashih.article.search import Query
@@ -36,6 +36,7 @@ class FindBar(QWidget):
         self._appearance = appearance
         self.finder = Finder(session, tasks)
         self._icons: list[tuple[QToolButton, str]] = []
+        self._keys: dict[QKeySequence, QToolButton] = {}  # its own while one is in it, whatever they do elsewhere
         self._build()
         self._connect()
         self._on_theme_changed()
@@ -76,6 +77,7 @@ class FindBar(QWidget):
             options.addWidget(widget)
         options.addSpacing(8)
         options.addWidget(self.side)
+        options.addStretch()
         for button in (self.previous, self.next):
             ways.addWidget(button)
         ways.addWidget(self.count, 1)
@@ -89,19 +91,19 @@ class FindBar(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.addWidget(self.field, 0, 0)
-        grid.addLayout(options, 0, 1)
-        grid.addLayout(ways, 0, 2)
+        grid.addLayout(ways, 0, 1)
         grid.addWidget(self.replacement, 1, 0)
         grid.addLayout(acts, 1, 1)
-        grid.addWidget(self.list, 2, 0, 1, 3)
+        grid.addLayout(options, 2, 0, 1, 2)
+        grid.addWidget(self.list, 3, 0, 1, 2)
         grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(2, 2)
+        grid.setColumnStretch(1, 2)
 
     def _option(self, sign: str, text: str, key: str) -> QToolButton:
         button = QToolButton()
         button.setText(sign)
         button.setCheckable(True)
-        button.setShortcut(key)
+        self._keys[QKeySequence(key)] = button
         button.setToolTip(with_key(text, key))
         button.setAccessibleName(text)
         button.toggled.connect(self._look)
@@ -214,9 +216,22 @@ class FindBar(QWidget):
             return self.tr("{count} found").format(count=len(finder.hits))
         return self.tr("{number} of {count}").format(number=finder.current + 1, count=len(finder.hits))
 
+    def event(self, event: QEvent) -> bool:
+        """The keys of the options come here before the window has them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_own(self, event: QKeyEvent) -> bool:
+        return QKeySequence(event.keyCombination()) in self._keys
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Enter goes on, Esc closes, the keys of the options switch them."""
+        option = self._keys.get(QKeySequence(event.keyCombination()))
+        if option is not None:
+            option.toggle()
+        elif event.key() == Qt.Key.Key_Escape:
             self.close_bar()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.field.hasFocus():
             self._go(forward=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

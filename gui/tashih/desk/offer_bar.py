@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from tashih.desk.icons import icon
 from tashih.desk.theme import Appearance
@@ -29,11 +29,15 @@ class OfferBar(QWidget):
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.hide)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 6, 6, 6)
+        top, self._row, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        top.addWidget(self.text, 1)
+        top.addWidget(self._close)
         self._row.setSpacing(8)
-        self._row.addWidget(self.text, 1)
-        self._row.addWidget(self._close)
+        self._row.addStretch()
+        column.setContentsMargins(12, 4, 6, 8)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addLayout(self._row)
         appearance.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.hide()
@@ -44,7 +48,7 @@ class OfferBar(QWidget):
             self._row.removeWidget(button)
             button.deleteLater()
         self.buttons = [self._button(text, act) for text, act in ways]
-        for place, button in enumerate(self.buttons, 1):
+        for place, button in enumerate(self.buttons):
             self._row.insertWidget(place, button)
         self.text.setText(sentence)
         self.setAccessibleName(sentence)

@@ -44,7 +44,7 @@ class Welcome(QWidget):
             self,
         )
         self.text.setProperty("quiet", True)
-        self.text.setFixedWidth(_COLUMN)
+        self.text.setMaximumWidth(_COLUMN)
         for label in (picture, title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -68,7 +68,7 @@ class Welcome(QWidget):
         column.addWidget(title)
         middle = QHBoxLayout()  # not an alignment, which would give a text of several lines the height of one
         middle.addStretch()
-        middle.addWidget(self.text)
+        middle.addWidget(self.text, _COLUMN)
         middle.addStretch()
         column.addLayout(middle)
         column.addLayout(row)
@@ -77,13 +77,13 @@ class Welcome(QWidget):
 
     def _recent_files(self) -> QHBoxLayout:
         self.recent = QWidget(self)
-        self.recent.setFixedWidth(_COLUMN)
+        self.recent.setMaximumWidth(_COLUMN)
         self._files = QVBoxLayout(self.recent)
         self._files.setContentsMargins(0, 8, 0, 0)
         self._files.setSpacing(2)
         row = QHBoxLayout()
         row.addStretch()
-        row.addWidget(self.recent)
+        row.addWidget(self.recent, _COLUMN)
         row.addStretch()
         return row
 

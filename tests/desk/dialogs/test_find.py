@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from news import news
+from tashih.article.annotations import Quotation
 from tashih.article.article import Article
 from tashih.article.search import Query
 from tashih.article.spans import Span
@@ -170,3 +171,19 @@ def test_that_matches_of_the_original_cannot_be_replaced(bar, qtbot):
 def test_that_every_control_of_the_bar_has_a_name(bar):
     for widget in (bar.field, bar.replacement, bar.side, bar.list, *bar.findChildren(QToolButton)):
         assert widget.accessibleName() or widget.parent() in (bar.field, bar.replacement), widget
+
+
+def test_that_the_keys_of_the_options_are_the_bars_own_while_one_is_in_it(qtbot, window, opened):
+    session = opened(Article.of('Lavrov "iyi" dedi.', (), (), [Quotation("q1", (Span(7, 12),))]))
+    window.activateWindow()
+    session.select(Span(9, 9))
+    window.dialogs.find()
+    bar = window.dialogs.find_bar
+    qtbot.waitUntil(bar.field.hasFocus)
+    qtbot.keyClick(bar.field, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    assert bar.case.isChecked()
+    assert session.article.quotations.get("q1").cue is None
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    session.select(Span(14, 14))
+    qtbot.keyClick(window.panes.repaired, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    assert session.article.quotations.get("q1").cue is not None

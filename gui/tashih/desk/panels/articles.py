@@ -51,6 +51,9 @@ class ArticlesPanel(Panel):
             (Order.LEFT, self.tr("Most left first")),
         ):
             self.order.addItem(name, order.value)
+        for box in (self.status, self.order):
+            box.setMinimumContentsLength(8)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.told = QLabel()
         self.told.setProperty("quiet", True)
         self.told.setWordWrap(True)
