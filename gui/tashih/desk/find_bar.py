@@ -1,6 +1,6 @@
 """The bar to find and replace with: below the texts, with every match listed."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
@@ -117,6 +117,8 @@ class FindBar(QWidget):
         return button
 
     def _connect(self) -> None:
+        for widget in (self.field, self.replacement, self.side, self.list, *self._keys.values()):
+            widget.installEventFilter(self)
         self.field.textChanged.connect(self._look)
         self.side.currentIndexChanged.connect(self._look)
         self.next.clicked.connect(self.find_next)
@@ -216,22 +218,21 @@ class FindBar(QWidget):
             return self.tr("{count} found").format(count=len(finder.hits))
         return self.tr("{number} of {count}").format(number=finder.current + 1, count=len(finder.hits))
 
-    def event(self, event: QEvent) -> bool:
-        """The keys of the options come here before the window has them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_own(event):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys of the options come here before the window has them and before a field types them."""
+        if (
+            isinstance(event, QKeyEvent)
+            and (option := self._keys.get(QKeySequence(event.keyCombination()))) is not None
+        ):
+            if event.type() == QEvent.Type.KeyPress:
+                option.toggle()
             event.accept()
             return True
-        return super().event(event)
-
-    def _is_own(self, event: QKeyEvent) -> bool:
-        return QKeySequence(event.keyCombination()) in self._keys
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Esc closes, the keys of the options switch them."""
-        option = self._keys.get(QKeySequence(event.keyCombination()))
-        if option is not None:
-            option.toggle()
-        elif event.key() == Qt.Key.Key_Escape:
+        """Enter goes on, Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.field.hasFocus():
             self._go(forward=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
