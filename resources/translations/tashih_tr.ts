@@ -115,6 +115,10 @@
         <translation>Önceki makale</translation>
     </message>
     <message>
+        <source>Done, next article</source>
+        <translation>Bitti, sonraki makale</translation>
+    </message>
+    <message>
         <source>Status of the article</source>
         <translation>Makalenin durumu</translation>
     </message>

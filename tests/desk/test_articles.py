@@ -122,3 +122,19 @@ def test_a_click_in_the_list_keeps_the_keyboard_there_and_enter_gives_it_to_the_
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert many.name == "Ankara.txt"
     assert window.panes.repaired.hasFocus()
+
+
+def test_the_first_act_takes_an_article_into_work_and_one_key_ends_it_and_opens_the_next(
+    qtbot: QtBot, window: Window, many: Session
+) -> None:
+    assert many.project is not None
+    type_in(window.panes.repaired, "x")
+    assert many.project.row(1).status is Status.STARTED
+    many.project.status(1, Status.NEW)
+    type_in(window.panes.repaired, "y")
+    assert many.project.row(1).status is Status.NEW
+    press(qtbot, window, "Ctrl+Shift+PgDown")
+    assert many.project.row(1).status is Status.DONE
+    assert many.name == "Ankara.txt"
+    [chosen] = window.sides.left.chosen_rows()
+    assert chosen.key == 2

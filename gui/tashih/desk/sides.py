@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from tashih.article.changes import Change
 from tashih.desk.panels.articles import ArticlesPanel
 from tashih.desk.panels.side_bar import SideBar
 from tashih.desk.session import Session
@@ -24,10 +25,12 @@ class Sides(QObject):
         super().__init__(session)
         self._session = session
         self._right_wanted = True
+        self._is_new = False
         self.left = ArticlesPanel(session, appearance)
         self.right = SideBar(session, appearance)
         session.project_changed.connect(self._on_project_changed)
         session.article_opened.connect(self._on_article_opened)
+        session.article_changed.connect(self._on_article_changed)
         self._on_project_changed()
         self._on_article_opened()
 
@@ -53,6 +56,11 @@ class Sides(QObject):
         if self._session.article_id is not None:
             self.left.mark([self._session.article_id], status)
 
+    def done_and_next(self) -> None:
+        """The open article is done; open the next one of the list."""
+        self.mark_article(Status.DONE)
+        self.next_article()
+
     def toggle_left(self) -> None:
         """Show or hide the articles."""
         self.show_left(self.left.isHidden())
@@ -77,5 +85,18 @@ class Sides(QObject):
         project = self._session.project
         self.show_left(project is not None and len(project.articles()) > 1)
 
+    def _on_article_changed(self, change: Change | None) -> None:
+        """The first act of a person takes an article into work."""
+        if self._is_new and change is not None and change.author:
+            self._is_new = False
+            self.mark_article(Status.STARTED)
+
     def _on_article_opened(self) -> None:
+        project, number = self._session.project, self._session.article_id
+        self._is_new = (
+            project is not None
+            and number is not None
+            and not project.readonly
+            and project.row(number).status is Status.NEW
+        )
         self.show_right(self._right_wanted)

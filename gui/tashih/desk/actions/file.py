@@ -33,6 +33,8 @@ FILE: tuple[Action, ...] = (
            ("Ctrl+PgDown",), when=When.PROJECT, begins_group=True),
     Action("previous_article", QT_TRANSLATE_NOOP("Actions", "Previous article"), "panels.previous_article",
            Menu.FILE, ("Ctrl+PgUp",), when=When.PROJECT),
+    Action("done_and_next", QT_TRANSLATE_NOOP("Actions", "Done, next article"), "panels.done_and_next", Menu.FILE,
+           ("Ctrl+Shift+PgDown",)),
     *(
         Action(f"status_{status.value}", text, "panels.mark_article", Menu.FILE, (f"Ctrl+{number}",),
                icon=drawing, arguments=(status,), submenu=QT_TRANSLATE_NOOP("Actions", "Status of the article"))

@@ -30,6 +30,7 @@ class ArticlesPanel(Panel):
 
     def __init__(self, session: Session, appearance: Appearance) -> None:
         self.articles = ArticlesModel()
+        self._followed: int | None = None
         super().__init__(session, appearance, self.articles)
         self.view.setRootIsDecorated(False)
         self._add_choices()
@@ -91,7 +92,17 @@ class ArticlesPanel(Panel):
         """The articles of the project that are wished for; read anew only where that may have changed which."""
         project = self.session.project
         self.articles.show(project.select(self.wish) if project else None, self.session.article_id)
+        self._follow()
         self._tell()
+
+    def _follow(self) -> None:
+        """An article that has been opened is the chosen row, unless a person has chosen several."""
+        if self._followed == self.session.article_id:
+            return
+        self._followed = self.session.article_id
+        here = self.articles.find(self._followed)
+        if here.isValid() and len(self.view.selectionModel().selectedIndexes()) < 2:
+            self.view.setCurrentIndex(here)
 
     def _tell(self) -> None:
         project = self.session.project
