@@ -70,7 +70,7 @@ def test_tabs_remember_the_cursor_and_the_place_of_each(qtbot: QtBot, window: Wi
     many.go_to(Span(6000, 6004))
     qtbot.waitUntil(lambda: window.panes.repaired.visible().start > 1000)
     top = window.panes.repaired.visible().start
-    window.sides.left.view.setCurrentIndex(window.sides.left.articles.find(3))
+    window.sides.left.view.choose(window.sides.left.articles.find(3))
     qtbot.keyClick(window.sides.left.view, Qt.Key.Key_T)
     assert (many.name, window.tabs.count(), window.tabs.isVisible()) == ("Bursa.txt", 2, True)
     press(qtbot, window, "Ctrl+PgDown")
@@ -118,7 +118,7 @@ def test_a_click_in_the_list_keeps_the_keyboard_there_and_enter_gives_it_to_the_
     assert many.article is before
     assert many.project is not None
     assert many.project.row(3).status is Status.DONE
-    view.setCurrentIndex(window.sides.left.articles.find(2))
+    view.choose(window.sides.left.articles.find(2))
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert many.name == "Ankara.txt"
     assert window.panes.repaired.hasFocus()

@@ -74,14 +74,14 @@ def translate(app: QApplication, language: str) -> None:
         app.removeTranslator(before)
         before.deleteLater()
     places = (
-        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
-        (str(resources.path("translations")), "tashih"),
-        (str(resources.path("translations")), "keys"),  # as printed on them, which Qt's own Turkish names are not
+        (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), "qtbase"),
+        (resources.path("translations"), "tashih"),
+        (resources.path("translations"), "keys"),  # as printed on them, which Qt's own Turkish names are not
     )
     for folder, name in places:
-        translator = QTranslator(app)
-        if translator.load(locale, name, "_", folder):
-            app.installTranslator(translator)
+        file = folder / f"{name}_{locale.name()[:2]}.qm"
+        if file.exists():
+            app.installTranslator(_Translator(app, file))
 
 
 def desk(app: QApplication, settings: Settings) -> Window:
@@ -90,6 +90,15 @@ def desk(app: QApplication, settings: Settings) -> Window:
     window = Window(session, Appearance(app, settings.theme), Tasks(session), settings)
     session.setParent(window)
     return window
+
+
+class _Translator(QTranslator):
+    """A translation held in memory: a file that an update replaces meanwhile would pull it from under Qt."""
+
+    def __init__(self, app: QApplication, file: Path) -> None:
+        super().__init__(app)
+        self._data = file.read_bytes()  # Qt reads in it as long as it translates
+        self.load(self._data)
 
 
 class Program(QObject):

@@ -191,7 +191,7 @@ class FindBar(QWidget):
         finder = self.finder
         self.matches.show(self._session.article, finder.hits)
         if finder.current >= 0:
-            self.list.setCurrentIndex(self.matches.index(finder.current, 0))
+            self.list.choose(self.matches.index(finder.current, 0))
         self.list.setVisible(bool(finder.hits))
         rows = min(ROWS_SHOWN, len(finder.hits))
         self.list.setFixedHeight(max(1, rows) * self.list.sizeHintForRow(0) + 4 if finder.hits else 0)

@@ -102,7 +102,7 @@ class ArticlesPanel(Panel):
         self._followed = self.session.article_id
         here = self.articles.find(self._followed)
         if here.isValid() and len(self.view.selectionModel().selectedIndexes()) < 2:
-            self.view.setCurrentIndex(here)
+            self.view.choose(here)
 
     def _tell(self) -> None:
         project = self.session.project

@@ -54,5 +54,5 @@ class DecidingPanel(Panel):
         self.refresh()
         index = self.model.find(below.key) if below else None
         if index is not None and index.isValid() and (row := self.model.row(index)) is not None:
-            self.view.setCurrentIndex(index)
+            self.view.choose(index)
             self.go(row)
