@@ -86,7 +86,7 @@ def test_several_files_share_the_project_beside_the_first(
     assert session.project.path.name == "iyi.tashih"
     assert session.name == "iyi.txt"
     assert window.sides.left.isVisible()
-    session.next_article()
+    window.sides.next_article()
     assert session.name == "öbür.txt"
 
 

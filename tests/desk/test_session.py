@@ -63,8 +63,6 @@ def test_a_word_is_tagged_without_its_suffix(opened: Opened) -> None:
     ]
     session.tag_number(1)
     assert [m.label for m in session.article.mentions] == [session.labels.active[0].id]
-    session.tag_everywhere()
-    assert len(session.article.mentions) == 2
 
 
 def test_a_quotation_is_made_with_cue_and_speaker_in_three_keys(opened: Opened) -> None:

@@ -1,6 +1,5 @@
 """Tagging: which words a person means, where a name ends, and the changes that make and move annotations."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
@@ -106,37 +105,6 @@ def relabel(article: Article, mention: Mention, label: str, author: str) -> Chan
     after = replace(mention, label=label, state=State.ACCEPTED, author=author)
     act = Reason("act_relabelled", {"text": shown(article, mention.span), "label": label})
     return acts.revise(article, [mention], [after], act, author)
-
-
-def occurrences(text: str, words: str) -> Iterator[Span]:
-    """Where else ``words`` stand in ``text`` as whole words, a case suffix behind an apostrophe allowed.
-
-    >>> list(occurrences("Rusya, Rusya'nın, Rusyalı", "Rusya"))
-    [Span(start=0, end=5), Span(start=7, end=12)]
-    """
-    at = text.find(words) if words else -1
-    while at >= 0:
-        end = at + len(words)
-        free_before = at == 0 or not text[at - 1].isalnum()
-        free_behind = end == len(text) or not text[end].isalnum()
-        if free_before and free_behind:
-            yield Span(at, end)
-        at = text.find(words, end)
-
-
-def tag_all(article: Article, words: str, label: str, author: str) -> Change:
-    """Make mentions of all occurrences of ``words`` that are none yet."""
-    places = [s for s in occurrences(article.repaired, words) if not _tagged(article, s)]
-    mentions = [
-        Mention(new, span, label, State.ACCEPTED, Origin.HAND, author=author)
-        for new, span in zip(article.new_ids("m", len(places)), places, strict=True)
-    ]
-    act = Reason("act_tagged_all", {"text": words, "label": label, "count": len(mentions)})
-    return acts.add(article, mentions, act, author)
-
-
-def _tagged(article: Article, span: Span) -> bool:
-    return any(m.state is not State.REJECTED for m in article.mentions.overlapping(span))
 
 
 def with_border_moved(text: str, span: Span, side: Side, unit: Unit, *, outwards: bool) -> Span:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPainter, QPalette
@@ -138,7 +139,7 @@ class Chooser(QDialog):
     def _fill(self, query: str) -> None:
         self.list.clear()
         found = ranked(query, [c.text for c in self._choices])
-        order = sorted(found, key=lambda number: not self._choices[number].enabled)  # what can be done comes first
+        order = sorted(found, key=partial(self._is_second, fold(query).split()))
         for number in order:
             self.list.addItem(self._item(number))
         self.list.setVisible(bool(order))
@@ -147,6 +148,11 @@ class Chooser(QDialog):
         height = self.list.sizeHintForRow(0) if order else 0
         self.list.setFixedHeight(height * min(MOST_ROWS, max(1, len(order))) + 4)
         self.adjustSize()
+
+    def _is_second(self, words: list[str], number: int) -> tuple[bool, bool]:
+        """Of what fits alike, what can be done comes first; scattered letters come last."""
+        text = fold(self._choices[number].text)
+        return not all(word in text for word in words), not self._choices[number].enabled
 
     def _item(self, number: int) -> QListWidgetItem:
         choice = self._choices[number]

@@ -194,11 +194,6 @@ class Session(State):
         """Give ``mention`` another label."""
         self.do(tagging.relabel(self.article, mention, label, self.author))
 
-    def tag_everywhere(self) -> None:
-        """Tag all other occurrences of the mention in hand like it."""
-        if isinstance(item := self.current, Mention):
-            self.do(tagging.tag_all(self.article, item.span.of(self.article.text), item.label, self.author))
-
     def move_border(self, side: Side, unit: Unit, outwards: bool) -> None:
         """Move one border of the annotation in hand."""
         item = self.current

@@ -107,19 +107,6 @@ class State(QObject):
             return
         self._show(id, article, version, acts)
 
-    def next_article(self) -> None:
-        """Open the article behind this one in the project."""
-        self._open_beside(1)
-
-    def previous_article(self) -> None:
-        """Open the article before this one in the project."""
-        self._open_beside(-1)
-
-    def _open_beside(self, by: int) -> None:
-        ids = list(self.project.articles().ids) if self.project else []
-        if self.article_id in ids and 0 <= ids.index(self.article_id) + by < len(ids):
-            self.open_article(ids[ids.index(self.article_id) + by])
-
     def _show(self, id: int | None, article: Article, version: int, acts: dict[int, Reason]) -> None:  # noqa: A002
         self.article_id, self.article, self._version, self._acts = id, article, version, acts
         self.past = self._past_now()
