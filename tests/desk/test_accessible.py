@@ -102,7 +102,7 @@ def test_every_control_of_a_dialog_has_a_name_and_a_role_and_is_reached_by_tab(
 def reached(qtbot: QtBot, dialog: QDialog, count: int) -> Iterator[QWidget]:
     """Where Tab leads, from where the focus is when the dialog opens."""
     dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=30_000)
     if dialog.focusWidget() is None:
         qtbot.keyClick(dialog, Qt.Key.Key_Tab)
     for _ in range(count + 6):
@@ -136,16 +136,16 @@ def test_what_is_in_hand_is_said_with_its_reason_and_how_much_more_lies_there(
     repair = next(e for e in desk.article.edits)
     at = desk.article.alignment.to_repaired(repair.start)
     desk.select(Span(at, at))
-    qtbot.waitUntil(lambda: said().startswith("Repair"))
+    qtbot.waitUntil(lambda: said().startswith("Repair"), timeout=30_000)
     assert "→" in said()
     assert "to be decided" in said()
     mention = next(iter(desk.article.mentions))
     desk.take_up(mention)
-    qtbot.waitUntil(lambda: said().startswith("Name"))
+    qtbot.waitUntil(lambda: said().startswith("Name"), timeout=30_000)
     assert mention.span.of(desk.article.repaired) in said()
     end = len(desk.article.repaired)
     desk.select(Span(end, end))
-    qtbot.waitUntil(lambda: said() == "")
+    qtbot.waitUntil(lambda: said() == "", timeout=30_000)
 
 
 @pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK, Choice.CONTRAST])

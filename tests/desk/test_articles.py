@@ -68,7 +68,7 @@ def test_the_next_article_is_the_next_of_the_list_as_it_is_shown(qtbot: QtBot, w
 def test_tabs_remember_the_cursor_and_the_place_of_each(qtbot: QtBot, window: Window, many: Session) -> None:
     assert not window.tabs.isVisible()
     many.go_to(Span(6000, 6004))
-    qtbot.waitUntil(lambda: window.panes.repaired.visible().start > 1000)
+    qtbot.waitUntil(lambda: window.panes.repaired.visible().start > 1000, timeout=30_000)
     top = window.panes.repaired.visible().start
     window.sides.left.view.choose(window.sides.left.articles.find(3))
     qtbot.keyClick(window.sides.left.view, Qt.Key.Key_T)
@@ -77,7 +77,7 @@ def test_tabs_remember_the_cursor_and_the_place_of_each(qtbot: QtBot, window: Wi
     assert (many.name, window.tabs.count()) == ("Çorum.txt", 2)
     press(qtbot, window, "Ctrl+Tab")
     assert (many.name, many.selected) == ("haber.txt", Span(6000, 6004))
-    qtbot.waitUntil(lambda: abs(window.panes.repaired.visible().start - top) < 120)
+    qtbot.waitUntil(lambda: abs(window.panes.repaired.visible().start - top) < 120, timeout=30_000)
     press(qtbot, window, "Ctrl+Shift+Tab")
     assert many.name == "Çorum.txt"
     press(qtbot, window, "Ctrl+W")

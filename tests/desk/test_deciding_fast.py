@@ -88,4 +88,4 @@ def test_a_label_switched_on_is_looked_for_at_once(
     session: Session = opened(processed("Rus heyeti dün geldi, görüşme yüzde 20 uzadı."))
     assert not [m for m in session.article.mentions if m.label == "PERCENT"]
     session.use_labels(replace(session.labels, labels=tuple(replace(x, on=True) for x in session.labels.labels)))
-    qtbot.waitUntil(lambda: any(m.label == "PERCENT" for m in session.article.mentions))
+    qtbot.waitUntil(lambda: any(m.label == "PERCENT" for m in session.article.mentions), timeout=30_000)

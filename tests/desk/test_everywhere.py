@@ -58,15 +58,15 @@ def test_the_places_of_the_project_are_found_in_the_background_and_taken_back_ev
 ) -> None:
     press(qtbot, window, "Alt+Shift+A")
     [dialog] = window.findChildren(EverywhereDialog)
-    qtbot.waitUntil(lambda: len(dialog.places) == 3)
-    qtbot.waitUntil(dialog.ok.isEnabled)
+    qtbot.waitUntil(lambda: len(dialog.places) == 3, timeout=30_000)
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
     dialog.ok.click()
-    qtbot.waitUntil(window.offers.isVisible)
+    qtbot.waitUntil(window.offers.isVisible, timeout=30_000)
     assert two.project is not None
     assert len(list(two.project.article(2).mentions)) == 1
     assert len(list(two.article.mentions)) == 2
     window.offers.buttons[0].click()
-    qtbot.waitUntil(lambda: not list(two.project.article(2).mentions))  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not list(two.project.article(2).mentions), timeout=30_000)  # type: ignore[union-attr]
     assert len(list(two.article.mentions)) == 1
 
 
@@ -89,7 +89,7 @@ def test_a_rule_can_be_carried_to_the_other_articles(qtbot: QtBot, window: Windo
     press(qtbot, window, "Ctrl+Alt+A")
     window.offers.buttons[0].click()
     [dialog] = window.findChildren(EverywhereDialog)
-    qtbot.waitUntil(dialog.ok.isEnabled)
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
     dialog.ok.click()
     assert two.project is not None
-    qtbot.waitUntil(lambda: "Kitab" in two.project.article(2).repaired)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: "Kitab" in two.project.article(2).repaired, timeout=30_000)  # type: ignore[union-attr]

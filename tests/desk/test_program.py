@@ -52,7 +52,7 @@ def test_another_language_is_spoken_at_once_and_the_work_stays_as_it_is(
 ) -> None:
     file = tmp_path / "haber.txt"
     file.write_text("Dün Ankara'da toplantı yapıldı.\n\nSonra herkes evine döndü.", encoding="utf-8")
-    with qtbot.waitSignal(program.window.opener.ended):
+    with qtbot.waitSignal(program.window.opener.ended, timeout=30_000):
         program.window.open_paths([file])
     before, session = program.window, program.window.session
     session.select(Span(4, 10))
@@ -60,7 +60,7 @@ def test_another_language_is_spoken_at_once_and_the_work_stays_as_it_is(
     session.select(Span(40, 45))
     dialog = before.dialogs.settings()
     dialog.language.setCurrentIndex(dialog.language.findData("tr"))
-    qtbot.waitUntil(lambda: program.window is not before)
+    qtbot.waitUntil(lambda: program.window is not before, timeout=30_000)
     after = program.window
     assert after.commands["undo"].text().startswith("Geri al")
     assert after.commands.menu(Menu.FILE).title() == "&Dosya"
@@ -81,7 +81,7 @@ def test_what_was_opened_is_in_the_menu_and_on_the_empty_desk(
     assert not menu.menuAction().isEnabled()
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("Bir metin.", encoding="utf-8")
-        with qtbot.waitSignal(window.opener.ended):
+        with qtbot.waitSignal(window.opener.ended, timeout=30_000):
             window.open_paths([tmp_path / name])
     (tmp_path / "a.txt").unlink()
     menu.aboutToShow.emit()
@@ -91,7 +91,7 @@ def test_what_was_opened_is_in_the_menu_and_on_the_empty_desk(
     window.session.close_project()
     names = [b.text() for b in window.welcome.recent.findChildren(QPushButton)]
     assert names == ["b.txt"]
-    with qtbot.waitSignal(window.opener.ended):
+    with qtbot.waitSignal(window.opener.ended, timeout=30_000):
         window.welcome.recent.findChildren(QPushButton)[0].click()
     assert window.session.name == "b.txt"
     menu.actions()[-1].trigger()

@@ -40,7 +40,7 @@ def test_a_word_typed_anew_is_offered_for_its_other_places_without_moving_the_te
     session = opened(Article.of("Kitap güzel.\n\nBu kitap. Kitap iyi, Kitap kötü."))
     top = window.panes.repaired.mapTo(window, window.panes.repaired.rect().topLeft()).y()
     correct(qtbot, window, session, "Kitap", "b")
-    qtbot.waitUntil(window.offers.isVisible)
+    qtbot.waitUntil(window.offers.isVisible, timeout=30_000)
     assert "Kitap" in window.offers.text.text()
     assert window.panes.repaired.mapTo(window, window.panes.repaired.rect().topLeft()).y() == top
     qtbot.mouseClick(window.offers.buttons[0], Qt.MouseButton.LeftButton)

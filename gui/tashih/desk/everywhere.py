@@ -21,7 +21,7 @@ class Everywhere(QObject):
     """Finds in the background, does what was agreed, and offers the way back."""
 
     def __init__(self, session: Session, tasks: Tasks, watching: Watching, offers: OfferBar, window: QWidget) -> None:
-        super().__init__(session)
+        super().__init__(window)
         self._session = session
         self._tasks = tasks
         self._watching = watching

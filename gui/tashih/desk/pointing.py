@@ -18,7 +18,7 @@ class Pointing(QObject):
     """Looks at the clicks before the pane does."""
 
     def __init__(self, session: Session, pane: RepairedPane, shaping: Shaping, appearance: Appearance) -> None:
-        super().__init__(session)
+        super().__init__(pane)
         self._session = session
         self._pane = pane
         self._shaping = shaping

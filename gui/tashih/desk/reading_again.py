@@ -50,7 +50,7 @@ class ReadingAgain(QObject):
     def __init__(
         self, session: Session, tasks: Tasks, bar: MessageBar, process: Callable[[], Process], window: QWidget
     ) -> None:
-        super().__init__(session)
+        super().__init__(window)
         self._session = session
         self._tasks = tasks
         self._bar = bar

@@ -31,7 +31,7 @@ class Ruling(QObject):
     def __init__(
         self, session: Session, appearance: Appearance, offers: OfferBar, everywhere: Everywhere, window: QWidget
     ) -> None:
-        super().__init__(session)
+        super().__init__(window)
         self.book = RuleBook(session)
         self._session = session
         self._appearance = appearance

@@ -13,7 +13,7 @@ class Shaping(QObject):
     """Acts on what is in hand in the session."""
 
     def __init__(self, session: Session, offers: OfferBar) -> None:
-        super().__init__(session)
+        super().__init__(offers)
         self._session = session
         self._offers = offers
 

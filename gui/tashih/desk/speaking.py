@@ -16,7 +16,7 @@ class Speaking(QObject):
     """Keeps the description of a pane at what is in hand, and announces it where somebody listens."""
 
     def __init__(self, session: Session, pane: QWidget) -> None:
-        super().__init__(session)
+        super().__init__(pane)
         self._session = session
         self._pane = pane
         self._sheets = Sheets(session.language, self)

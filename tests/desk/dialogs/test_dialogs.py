@@ -144,7 +144,7 @@ def test_that_reading_again_carries_decisions_over_tells_what_is_lost_and_can_be
     file = tmp_path / "haber.txt"
     file.write_bytes(CP1254 + " Ankara'da dün konuştu.".encode("cp1254"))
     window.open_paths([file])
-    qtbot.waitUntil(lambda: session.has_article)
+    qtbot.waitUntil(lambda: session.has_article, timeout=30_000)
     before = session.article.original
     ankara, izmir = before.index("Ankara"), before.index("İzmir")
     session.select(Span(ankara, ankara + 6))
@@ -157,7 +157,7 @@ def test_that_reading_again_carries_decisions_over_tells_what_is_lost_and_can_be
     items = [dialog.list.item(n).data(0x100) for n in range(dialog.list.count())]
     dialog.list.setCurrentRow(items.index("cp857"))
     dialog.use.click()
-    qtbot.waitUntil(lambda: session.article.original != before)
+    qtbot.waitUntil(lambda: session.article.original != before, timeout=30_000)
     assert len(session.project.articles()) == 1
     row = session.project.row(session.article_id)
     assert row.note == "not"
