@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from held import document
-from tashih.article.annotations import Mention
+from tashih.article.annotations import Entity, Mention, Quotation
 from tashih.article.article import Article
 from tashih.article.edits import Edit
 from tashih.article.reason import Reason
@@ -197,6 +197,31 @@ def test_a_spreadsheet_gets_no_formula(formula: str, tmp_path: Path) -> None:
     with ZipFile(book) as archive:
         sheets = [archive.read(n).decode() for n in archive.namelist() if "sheet" in n]
     assert not any("<f>" in s or "<f " in s for s in sheets)
+
+
+@pytest.mark.parametrize("form", [f for f in registry.writers() if not f.missing], ids=lambda f: f.id)
+@pytest.mark.parametrize("bad", ["\x00", "\x1b", "\ud83d", "\uffff"])
+def test_control_characters_in_notes_and_names_break_no_file(form, bad: str, tmp_path: Path) -> None:
+    odd = f"a{bad}b"
+    article = Article.of(
+        "Ali geldi.",
+        [Edit(0, 1, "A", odd, Reason("r", {"x": odd}), series=odd, author=odd)],
+        [Mention("m1", Span(0, 3), "PER", note=odd, author=odd, entity="e1", reason=Reason("r", {"x": odd}))],
+        [Quotation("q1", (Span(0, 3),), who=odd, note=odd)],
+        entities=[Entity("e1", odd, "PER", odd)],
+    )
+    report = form.write(Document(odd, article, {"title": odd}), tmp_path / "x")
+    assert not report.failed
+    for path in report.files:
+        if path.suffix == ".xml":
+            parse_xml(path.read_bytes(), path.name)
+        if path.suffix in (".docx", ".zip", ".xlsx"):
+            with ZipFile(path) as archive:
+                for name in (n for n in archive.namelist() if n.endswith((".xml", ".xmi", ".rels"))):
+                    parse_xml(archive.read(name), name)
+    if form.reads and form.id != "text":
+        (main, *_) = [f for f in report.files if f.name.endswith(form.extensions)]
+        assert [d.article.original for d in form.read(main)] == ["Ali geldi."]
 
 
 SCRIPT = "</script></style></text>]]><script>alert('x')</script>&lt;\"'<!--"
