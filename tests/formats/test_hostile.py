@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
 
@@ -18,7 +18,7 @@ from tashih.article.edits import Edit
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.errors import TashihError
-from tashih.formats import folders, registry, safe_zip
+from tashih.formats import folders, registry, safe_xml, safe_zip
 from tashih.formats.document import Document
 from tashih.formats.safe_xml import parse_xml
 from tashih.formats.tashih_json import to_json
@@ -143,7 +143,44 @@ BROKEN: dict[str, Callable[[], bytes]] = {
     "image.png": lambda: b"\x89PNG\r\n\x1a\n",
     "x.ann": lambda: b"T1\tPER 0 3\tAli\n",
     "x.iob2.conll2002": lambda: b"\xff\xfe\xfa O\n",
-}
+    "xxe.tei.xml": lambda: XML["an external entity"].replace(b"<x>", b"<TEI>").replace(b"</x>", b"</TEI>"),
+    "laughs.folia.xml": lambda: XML["a billion laughs"].replace(b"<x>", b"<FoLiA>").replace(b"</x>", b"</FoLiA>"),
+    "network.gate.xml": lambda: b'<!DOCTYPE GateDocument SYSTEM "http://127.0.0.1:9/x.dtd"><GateDocument/>',
+    "deep.tei.xml": lambda: b"<TEI>" * 1_000_000,
+    "closed.tei.xml": lambda: b"<TEI>" * 100_000 + b"</TEI>" * 100_000,
+    "cut.tei.xml": lambda: b"<TEI><text><body><p>Bir",
+    "none.tei.xml": lambda: b"<teiCorpus/>",
+    "numbers.folia.xml": lambda: b"<FoLiA><text><correction confidence='x'><new><w><t>b</t></w></new></correction></text></FoLiA>",
+    "none.folia.xml": lambda: b"<FoLiA/>",
+    "nodes.gate.xml": lambda: b"<GateDocument><AnnotationSet/></GateDocument>",
+    "other.xml": lambda: b"<html/>",
+    "cut.epub": lambda: zipped({"META-INF/container.xml": b"<x/>" * 50})[:80],
+    "none.epub": lambda: zipped({"mimetype": b"application/epub+zip"}),
+    "xxe.epub": lambda: zipped({"META-INF/container.xml": XML["an external entity"]}),
+    "up.epub": lambda: zipped({"META-INF/container.xml": b'<c><rootfile full-path="../../etc/passwd"/></c>'}),
+    "fake.pdf": lambda: b"this is no PDF",
+    "cut.pdf": lambda: b"%PDF-1.7\n1 0 obj",
+    "fake.parquet": lambda: b"PAR1 no",
+    "fake.spacy": lambda: b"no DocBin",
+    "list.jsonl": lambda: b"[1]\n2\n",
+    "deep.jsonl": lambda: b'{"a":' * 100_000 + b"1" + b"}" * 100_000,
+    "types.prodigy.jsonl": lambda: b'{"text": 5, "tokens": 3, "spans": "x"}\n',
+    "types.doccano.jsonl": lambda: b'{"text": "a", "label": [[1]]}\n',
+    "types.label-studio.json": lambda: b'[{"data": [], "annotations": [{"result": 3}]}]',
+    "types.bdocjs": lambda: b'{"text": 5, "annotation_sets": [1], "offset_type": "p"}',
+    "half.bdocjs": lambda: json.dumps({
+        "text": "😀", "offset_type": "j", "annotation_sets":
+        {"": {"annotations": [{"id": 1, "type": "A", "start": 1, "end": 2}]}},
+    }).encode(),
+    "nul.csv": lambda: b'a,b\n"\0',
+    "empty.tsv": lambda: b"",
+}  # fmt: skip
+"""Files of which nothing can be read; each must be named with what is wrong."""
+
+
+def test_there_are_more_than_forty_hostile_inputs() -> None:
+    paths = 6  # of an archive, below
+    assert len(XML) + len(BROKEN) + len(FORMULAS) + len(MISFITS) + paths > 80
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -175,6 +212,68 @@ def test_a_bad_file_in_a_folder_stops_no_other(tmp_path: Path) -> None:
     reading = registry.read(tmp_path)
     assert [t.data for t in reading.texts if t.name == "good.txt"] == [b"iyi"]
     assert len(reading.failed) >= len(BROKEN) - 2
+
+
+SPANS = {"spans": [{"start": 1, "end": 99, "label": "A"}, {"start": -1, "end": 2, "label": "A"}]}
+REGION = {"type": "labels", "id": "r", "value": {"start": 0, "end": 99, "labels": ["A"], "text": "Ali geldi"}}
+MISFITS: dict[str, Callable[[], bytes]] = {
+    "x.doccano.jsonl": lambda: b'{"text": "Ali", "label": [[0, 99, "A"], [2, 1, "B"], [0, 3, "PER"]]}\n',
+    "x.prodigy.jsonl": lambda: json.dumps({"text": "Ali", "tokens": [], **SPANS}).encode(),
+    "x.label-studio.json": lambda: json.dumps([
+        {"data": {"text": "Ali"}, "annotations": [{"result": [REGION]}]},
+    ]).encode(),
+    "x.bdocjs": lambda: json.dumps({
+        "text": "Ali", "offset_type": "p", "annotation_sets":
+        {"": {"annotations": [{"id": 1, "type": "A", "start": 2, "end": 90}]}},
+    }).encode(),
+}  # fmt: skip
+"""Files with a text and annotations that lie outside it."""
+
+
+@pytest.mark.parametrize("name", MISFITS)
+def test_annotations_outside_the_text_are_told_and_the_text_comes(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(MISFITS[name]())
+    (found,) = registry.read(tmp_path / name)
+    assert found.article.original == "Ali"
+    assert found.misfits
+    assert len(list(found.article.annotations)) <= 1
+
+
+def test_a_million_nested_tags_of_html_do_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "x.html").write_bytes(b"<div>" * 1_000_000 + b"<p>metin")
+    with suppress(TashihError):
+        assert all(b"metin" in t.data for t in registry.read(tmp_path / "x.html").texts)
+
+
+def test_a_file_of_more_tags_than_can_be_meant_is_refused(monkeypatch) -> None:
+    monkeypatch.setattr(safe_xml, "MOST", 100)
+    with pytest.raises(TashihError, match="million tags"):
+        parse_xml(b"<x>" + b"<y/>" * 200 + b"</x>", "x.xml")
+
+
+def test_a_bomb_inside_a_word_file_is_stopped(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(safe_zip, "LARGEST_ALL", 1024 * 1024)
+    (tmp_path / "x.docx").write_bytes(zipped({"word/document.xml": b" " * 8 * 1024 * 1024}))
+    with pytest.raises(TashihError, match=r"x\.docx: word/document\.xml is larger than"):
+        registry.read(tmp_path / "x.docx")
+
+
+def test_an_archive_in_an_archive_is_not_unpacked_without_end(tmp_path: Path) -> None:
+    inner = zipped({"a.txt": b"a"})
+    for _ in range(5):
+        inner = zipped({"x.zip": inner})
+    (tmp_path / "x.zip").write_bytes(inner)
+    assert registry.read(tmp_path / "x.zip").failed
+
+
+def test_a_link_in_an_archive_becomes_no_link(tmp_path: Path) -> None:
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        link = ZipInfo("link.txt")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+    (tmp_path / "x.zip").write_bytes(out.getvalue())
+    assert [t.data for t in registry.read(tmp_path / "x.zip").texts] == [b"/etc/passwd"]
 
 
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x","y")', "=cmd|' /C calc'!A0"]

@@ -9,9 +9,8 @@ from pathlib import Path
 import msgspec
 
 from tashih.article.annotations import Entity
-from tashih.article.spans import Span
-from tashih.formats.building import Builder
-from tashih.formats.document import Document, Reading, surface
+from tashih.formats.building import Builder, span_of
+from tashih.formats.document import Document, Misfit, Reading, surface
 from tashih.formats.embedded import embedded, extracted
 from tashih.formats.features import ALL
 from tashih.formats.format import Format
@@ -64,8 +63,10 @@ def _document(value: Json, place: str) -> Document:
     sets = value.get("annotation_sets") or {}
     ours = SET in sets
     graph = Graph()
+    misfits: list[Misfit] = []
     for name in [SET] if ours else list(sets):
-        graph = _joined(graph, _graph(sets[name], units, "" if ours or len(sets) == 1 else f"{name}:"))
+        prefix = "" if ours or len(sets) == 1 else f"{name}:"
+        graph = _joined(graph, _graph(sets[name], units, prefix, misfits))
     original, edits = extracted(features, text)
     builder = Builder(text, foreign=not ours, keep_ids=True)
     entities = msgspec.convert(features.get("entities", []) if ours else [], list[Entity])
@@ -73,21 +74,25 @@ def _document(value: Json, place: str) -> Document:
     found = features.get("meta", {}) if ours else features
     meta = {str(k): str(v) for k, v in found.items()}
     name = str(features.get("name") or value.get("name") or place)
-    return Document(name, article, meta, tuple(builder.misfits))
+    return Document(name, article, meta, (*misfits, *builder.misfits))
 
 
 def _joined(one: Graph, other: Graph) -> Graph:
     return Graph(one.nodes + other.nodes, one.links + other.links)
 
 
-def _graph(found: Json, units: Units | None, prefix: str) -> Graph:
+def _graph(found: Json, units: Units | None, prefix: str, misfits: list[Misfit]) -> Graph:
     rows = found.get("annotations", [])
     ids = {row["id"]: prefix + str(row.get("features", {}).get(_ID, row["id"])) for row in rows}
     nodes: list[Node] = []
     links: list[Link] = []
     for row in rows:
         start, end = row["start"], row["end"]
-        span = units.span(start, end) if units else Span(start, end)
+        if units:
+            start, end = units.point(start), units.point(end)
+        span = span_of(ids[row["id"]], start, end, misfits)
+        if span is None:
+            continue
         given = row.get("features", {})
         plain = {k: str(v) for k, v in given.items() if k != _ID and not k.startswith(_LINK) and v is not None}
         nodes.append(Node(ids[row["id"]], str(row["type"]), (span,), plain))

@@ -20,6 +20,14 @@ _KINDS: dict[str, type[Item]] = {QUOTATION: Quotation, NOT_QUOTATION: NotQuotati
 _LETTERS = {Mention: "m", Quotation: "q", NotQuotation: "n", Flag: "f"}
 
 
+def span_of(id: str, start: int, end: int, misfits: list[Misfit]) -> Span | None:  # noqa: A002  the field's own name
+    """The span between two numbers of a file; None, with a misfit, where they make none."""
+    if 0 <= start <= end:
+        return Span(start, end)
+    misfits.append(Misfit(id, Reason("misfit_span", {"start": start, "end": end})))
+    return None
+
+
 class Builder:
     """Makes annotations of a graph over one text. What cannot be made is a misfit.
 

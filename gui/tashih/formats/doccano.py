@@ -6,10 +6,9 @@ clusters); overlapping spans need its option to allow them. Attributes have no p
 
 from pathlib import Path
 
-from tashih.article.spans import Span
-from tashih.formats.building import Builder
+from tashih.formats.building import Builder, span_of
 from tashih.formats.characters import Charset
-from tashih.formats.document import Document, Reading, surface
+from tashih.formats.document import Document, Misfit, Reading, surface
 from tashih.formats.features import Feature
 from tashih.formats.format import Format
 from tashih.formats.graph import Graph, Link, Node, graph_of
@@ -54,22 +53,23 @@ def _document(value: Json, place: str) -> Document:
     text = value["text"] if "text" in value else value["data"]
     if not isinstance(text, str):
         raise TypeError("the text is no text")
-    builder = Builder(text, foreign="name" not in value, keep_ids=False)
-    article = builder.article(rejoined(_graph(value)))
+    foreign = "name" not in value
+    misfits: list[Misfit] = []
+    builder = Builder(text, foreign=foreign, keep_ids=foreign and "entities" in value)
+    article = builder.article(rejoined(_graph(value, misfits)))
     meta = {key: str(found) for key, found in value.items() if key not in _META and found is not None}
     name = str(value.get("name") or value.get("id") or place)
-    return Document(name, article, meta, tuple(builder.misfits))
+    return Document(name, article, meta, (*misfits, *builder.misfits))
 
 
-def _graph(value: Json) -> Graph:
-    if "entities" not in value:
-        rows = value.get("label", value.get("labels")) or []
-        nodes = [Node(f"s{number}", str(row[2]), (Span(row[0], row[1]),)) for number, row in enumerate(rows, 1)]
-        return Graph(tuple(nodes))
-    nodes = [
-        Node(str(row["id"]), str(row["label"]), (Span(row["start_offset"], row["end_offset"]),))
-        for row in value["entities"]
-    ]
+def _graph(value: Json, misfits: list[Misfit]) -> Graph:
+    if "entities" in value:
+        rows = [(str(r["id"]), r["start_offset"], r["end_offset"], str(r["label"])) for r in value["entities"]]
+    else:
+        spans = value.get("label", value.get("labels")) or []
+        rows = [(f"s{number}", row[0], row[1], str(row[2])) for number, row in enumerate(spans, 1)]
+    found = [(id_, label, span_of(id_, start, end, misfits)) for id_, start, end, label in rows]
+    nodes = [Node(id_, label, (span,)) for id_, label, span in found if span is not None]
     links = [Link(str(r["type"]), str(r["from_id"]), str(r["to_id"])) for r in value.get("relations") or []]
     return Graph(tuple(nodes), tuple(links))
 

@@ -107,8 +107,13 @@ class Format:
         """What is in the file or folder ``path``. Raises TashihError if it is not of this format, or unreadable."""
         if self.decode is None:
             raise TashihError(f"{path.name}: the format {self.id} can be written but not read.")
-        self._require()
-        return self.decode(path)
+        self._require(f"{path.name} cannot be read: the")
+        try:
+            return self.decode(path)
+        except TashihError as error:
+            raise error if path.stem in str(error) else TashihError(f"{path.name}: {error}") from error
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+            raise TashihError(f"{path.name} is damaged, or of another format than {self.id}: {error}") from error
 
     def _write(self, documents: Iterable[Document], folder: Path, stem: str, *, overwrite: bool) -> Report:
         if self.writer is None:
@@ -148,10 +153,10 @@ class Format:
             written += write_files(folder, {name: merged}, overwrite=True)
         return written
 
-    def _require(self) -> None:
+    def _require(self, the: str = "The") -> None:
         if self.missing:
             names = " ".join(self.missing)
-            raise TashihError(f"The format {self.id} lacks a package. Get it with: pip install {names}")
+            raise TashihError(f"{the} format {self.id} needs a package that is not installed: pip install {names}")
 
 
 def _stem(target: Path, extensions: tuple[str, ...]) -> str:

@@ -57,6 +57,6 @@ def made_of(rows: Iterator[tuple[str, Any]], make: Maker) -> Reading:
             documents.append(make(value, place))
         except TashihError as error:
             failed.append(str(error))
-        except (msgspec.ValidationError, ValueError, LookupError, TypeError, AttributeError) as error:
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
             failed.append(f"{place} is damaged: {error}")
     return Reading(tuple(documents), failed=tuple(failed))

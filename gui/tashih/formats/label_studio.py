@@ -14,8 +14,7 @@ import msgspec
 
 from tashih.article.annotations import Entity, Form, MarksReason, Medium, Origin, SourceKind, State
 from tashih.article.reason import Reason
-from tashih.article.spans import Span
-from tashih.formats.building import Builder
+from tashih.formats.building import Builder, span_of
 from tashih.formats.document import Document, Misfit, Reading, surface
 from tashih.formats.embedded import embedded, extracted
 from tashih.formats.features import ALL
@@ -135,7 +134,7 @@ def _document(task: Json, place: str) -> Document:
     text = data["text"]
     ours = task.get("meta", {}).get("made_by") == _OURS if isinstance(task.get("meta"), dict) else False
     misfits: list[Misfit] = []
-    graph = _graph(_results(task), text, misfits)
+    graph = _graph(_results(task, ours=ours), text, misfits)
     original, edits = extracted(data, text)
     builder = Builder(text, foreign=not ours, keep_ids=True)
     entities = msgspec.convert(data.get("entities", []) if ours else [], list[Entity])
@@ -145,12 +144,30 @@ def _document(task: Json, place: str) -> Document:
     return Document(name, article, meta or {}, (*misfits, *builder.misfits))
 
 
-def _results(task: Json) -> list[Json]:
-    """The results of the first annotation that was not cancelled; of the predictions where nobody annotated."""
-    for found in [*task.get("annotations", []), *task.get("completions", []), *task.get("predictions", [])]:
-        if not found.get("was_cancelled"):
-            return list(found.get("result", []))
-    return []
+def _results(task: Json, *, ours: bool) -> list[Json]:
+    """The results of everybody who annotated, each signed; of the first prediction where nobody did.
+
+    Regions of one id from several people get ids of their own.
+    """
+    done = [a for a in [*task.get("annotations", []), *task.get("completions", [])] if not a.get("was_cancelled")]
+    rows: list[Json] = []
+    taken: set[str] = set()
+    for number, found in enumerate(done or task.get("predictions", [])[:1], 1):
+        results = [dict(row) for row in found.get("result", [])]
+        if taken & {str(row.get("id")) for row in results}:
+            for row in results:
+                row |= {key: f"{row[key]}.{number}" for key in ("id", "from_id", "to_id") if key in row}
+        taken |= {str(row["id"]) for row in results if "id" in row}
+        who = "" if ours else _who(found.get("completed_by"))
+        rows += [{**row, "author": who} if who else row for row in results]
+    return rows
+
+
+def _who(by: object) -> str:
+    """Who annotated: Label Studio gives a number, or a user with an address."""
+    if isinstance(by, dict):
+        return str(by.get("email") or by.get("username") or by.get("id") or "")
+    return str(by) if by else ""
 
 
 def _graph(results: list[Json], text: str, misfits: list[Misfit]) -> Graph:
@@ -158,12 +175,16 @@ def _graph(results: list[Json], text: str, misfits: list[Misfit]) -> Graph:
     attributes: dict[str, dict[str, str]] = defaultdict(dict)
     links: list[Link] = []
     for row in results:
+        if "author" in row and "id" in row:
+            attributes[str(row["id"])].setdefault("author", row["author"])
         kind, value = row.get("type"), row.get("value", {})
         if kind == "relation":
             role = (row.get("labels") or ["relation"])[0]
             links.append(Link(role, str(row["from_id"]), str(row["to_id"])))
         elif kind in ("labels", "hypertextlabels"):
-            span = Span(value["start"], value["end"])
+            span = span_of(str(row["id"]), value["start"], value["end"], misfits)
+            if span is None:
+                continue
             if "text" in value and value["text"] != span.of(text):
                 reason = Reason("misfit_text", {"expected": str(value["text"]), "found": span.of(text)})
                 misfits.append(Misfit(str(row["id"]), reason))

@@ -11,7 +11,7 @@ import msgspec
 from tashih.article.annotations import Entity
 from tashih.article.reason import Reason
 from tashih.article.spans import Span, cover
-from tashih.formats.building import Builder
+from tashih.formats.building import Builder, span_of
 from tashih.formats.document import Document, Misfit, Reading, surface
 from tashih.formats.embedded import embedded, extracted
 from tashih.formats.features import ALL
@@ -120,7 +120,9 @@ def _graph(task: Json, text: str, misfits: list[Misfit]) -> Graph:
     ids: dict[tuple[int, int, str], str] = {}
     for number, row in enumerate(task.get("spans") or [], 1):
         id_ = str(row.get("id") or f"s{number}")
-        span = Span(row["start"], row["end"])
+        span = span_of(id_, row["start"], row["end"], misfits)
+        if span is None:
+            continue
         if "text" in row and row["text"] != span.of(text):
             reason = Reason("misfit_text", {"expected": str(row["text"]), "found": span.of(text)})
             misfits.append(Misfit(id_, reason))

@@ -19,7 +19,7 @@ from tashih.article.edits import Edit
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.errors import TashihError
-from tashih.formats.building import Builder
+from tashih.formats.building import Builder, span_of
 from tashih.formats.document import Document, Misfit, Reading, surface
 from tashih.formats.features import ALL
 from tashih.formats.files import read_bytes
@@ -171,7 +171,9 @@ def _spans(item: Json, about: str, text: str, misfits: list[Misfit]) -> tuple[Sp
     for target in _listed(item["target"]):
         selectors = {s["type"]: s for s in _listed(target["selector"])}
         place = selectors["TextPositionSelector"]
-        span = Span(place["start"], place["end"])
+        span = span_of(_short(item["id"]), place["start"], place["end"], misfits)
+        if span is None:
+            continue
         exact = selectors.get("TextQuoteSelector", {}).get("exact")
         if target["source"] != about or exact not in (None, span.of(text)):
             reason = Reason("misfit_text", {"expected": str(exact), "found": span.of(text)})

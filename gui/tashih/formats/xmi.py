@@ -3,7 +3,7 @@
 Offsets count UTF-16 units, as Java does. Mentions are DKPro ``NamedEntity``; quotations and their parts, marks that
 are none and flags are spans of the custom layer ``webanno.custom.Quotation`` (its feature ``role`` tells them apart),
 joined by relations of ``webanno.custom.QuotationLink``. The view ``original`` holds the original with a
-``webanno.custom.Repair`` on every edit.
+``webanno.custom.Repair`` on every edit. What is known of the article and its entities are ``webanno.custom.About``.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ import msgspec
 from tashih.article.spans import Span
 from tashih.formats.characters import Charset
 from tashih.formats.document import Document, surface
-from tashih.formats.features import ALL, Feature
+from tashih.formats.features import ALL
 from tashih.formats.format import Format
 from tashih.formats.graph import Graph, Node, graph_of
 from tashih.formats.html_marks import attribute
@@ -24,7 +24,7 @@ from tashih.formats.report import Log
 from tashih.formats.tokens import sentences, tokenise
 from tashih.formats.utf16 import Units
 from tashih.formats.writers import each
-from tashih.formats.xmi_read import ID, decode, recognise
+from tashih.formats.xmi_read import ENTITY, ID, decode, recognise
 from tashih.formats.xmi_types import NAMESPACES, type_system
 
 Values = dict[str, str | int]
@@ -77,6 +77,11 @@ def xmi(document: Document) -> str:
     units = Units(article.repaired)
     about: Values = {"begin": 0, "end": units.of(len(article.repaired)), "language": "tr"}
     cas.add("metadata:DocumentMetaData", main, {**about, "documentTitle": document.name, "documentId": document.name})
+    known = {"begin": 0, "end": about["end"]}
+    for key, value in document.meta.items():
+        cas.add("custom:About", main, {**known, "key": key, "value": value})
+    for entity in article.entities:
+        cas.add("custom:About", main, {**known, "key": ENTITY, "value": msgspec.json.encode(entity).decode()})
     graph = split(graph_of(article))
     for tag, span in _segments(article.repaired, graph):
         cas.add(f"segmentation:{tag}", main, _place(units, span))
@@ -142,7 +147,7 @@ def _encode(document: Document, _log: Log) -> dict[str, bytes]:
 XMI = Format(
     "xmi",
     (".xmi.zip", ".xmi"),
-    ALL - {Feature.ENTITIES, Feature.META},
+    ALL,
     writer=each(_encode),
     decode=decode,
     recognises=recognise,

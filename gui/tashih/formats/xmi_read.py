@@ -4,11 +4,13 @@ Of a foreign file, every annotation of the first view is taken but tokens, sente
 feature ``value`` or ``label``, else the name of its type. Relations with ``Governor`` and ``Dependent`` become notes.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import msgspec
 
+from tashih.article.annotations import Entity
 from tashih.article.edits import Edit
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
@@ -24,10 +26,13 @@ from tashih.formats.utf16 import Units
 from tashih.formats.xmi_types import NAMESPACES
 
 ID = "id"
+ENTITY = "tashih:entity"
+"""The key under which an entity stands among what is known of an article."""
+
 _XMI_ID = f"{{{NAMESPACES['xmi']}}}id"
 _CUSTOM = f"{{{NAMESPACES['custom']}}}"
 _LAYOUT = {"Token", "Sentence", "Paragraph", "DocumentMetaData", "DocumentAnnotation", "Lemma", "Stem", "POS",
-           "Heading", "Div", "CASMetadata", "LayerDefinition", "FeatureDefinition"}  # fmt: skip
+           "Heading", "Div", "CASMetadata", "LayerDefinition", "FeatureDefinition", "About"}  # fmt: skip
 _STRUCTURE = {_XMI_ID, "sofa", "begin", "end", "value", "label", "role", "identifier", ID, "Governor", "Dependent"}
 
 
@@ -64,9 +69,19 @@ def _document(data: bytes, place: str, name: str) -> Document:
     misfits: list[Misfit] = []
     graph = _graph(spans, Units(text), misfits)
     builder = Builder(text, foreign=not ours and bool(spans))
-    article = builder.article(rejoined(graph), original, edits)
+    known = [(e.get("key", ""), e.get("value", "")) for e in root if e.tag == f"{_CUSTOM}About"]
+    entities = _entities((v for k, v in known if k == ENTITY), place)
+    article = builder.article(rejoined(graph), original, edits, entities)
     title = next((e.get("documentTitle", "") for e in root if local(e.tag) == "DocumentMetaData"), "")
-    return Document(title or name, article, {}, (*misfits, *builder.misfits))
+    meta = {k: v for k, v in known if k != ENTITY}
+    return Document(title or name, article, meta, (*misfits, *builder.misfits))
+
+
+def _entities(rows: Iterable[str], place: str) -> list[Entity]:
+    try:
+        return [msgspec.json.decode(row.encode(), type=Entity) for row in rows]
+    except msgspec.DecodeError as error:
+        raise TashihError(f"{place} is damaged: {error}") from error
 
 
 def _original(root: Element, sofas: dict[str, Element], text: str, place: str) -> tuple[str, list[Edit]]:

@@ -36,6 +36,7 @@ TYPES: dict[str, tuple[str, dict[str, str]]] = {
     ),
     QUOTATION: (_SPAN, {"role": _STRING, **dict.fromkeys(ATTRIBUTES, _STRING)}),
     "webanno.custom.QuotationLink": (_SPAN, {"Dependent": QUOTATION, "Governor": QUOTATION, "role": _STRING}),
+    "webanno.custom.About": (_SPAN, {"key": _STRING, "value": _STRING}),
     "webanno.custom.Repair": (
         _SPAN,
         {"value": _STRING, "operation": _STRING, "rule": _STRING, "state": _STRING, "data": _STRING},
