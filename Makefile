@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 BUILD  := build/env/bin
 
-.PHONY: run test lint types contracts tests translations manual pictures bench packages check-packages drawing dependencies audit lock clean
+.PHONY: run test lint types contracts tests translations manual pictures bench packages check-packages check-formats drawing dependencies audit lock clean
 
 run: $(READY)
 	@$(BIN)/tashih sample -o out
@@ -51,6 +51,14 @@ dependencies: build/env/ready
 
 audit: build/env/ready
 	$(BUILD)/pip-audit --strict --disable-pip --require-hashes -r packaging/requirements.lock
+
+# What we export, read back by a dozen libraries that are not ours; they weigh 2 GB, so they live apart.
+check-formats: build/checkers/ready
+	QT_QPA_PLATFORM=offscreen build/checkers/bin/python -m pytest -q -n auto -rs tests/formats tests/desk/dialogs/test_export.py
+
+build/checkers/ready: pyproject.toml packaging/checkers.sh packaging/requirements.py
+	sh packaging/checkers.sh "$(PYTHON)" build/checkers
+	@touch $@
 
 lock:
 	sh packaging/lock.sh

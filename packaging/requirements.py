@@ -1,7 +1,9 @@
-"""Print what pyproject.toml asks for, with the development tools, one requirement a line."""
+"""Print what pyproject.toml asks for, with the extras named (the development tools), one requirement a line."""
 
+import sys
 import tomllib
 from pathlib import Path
 
 project = tomllib.loads(Path(__file__).parents[1].joinpath("pyproject.toml").read_text("utf-8"))["project"]
-print("\n".join([*project["dependencies"], *project["optional-dependencies"]["dev"]]))
+extras = [line for name in sys.argv[1:] or ["dev"] for line in project["optional-dependencies"][name]]
+print("\n".join(line for line in [*project["dependencies"], *extras] if not line.startswith("tashih[")))

@@ -150,7 +150,9 @@ BROKEN: dict[str, Callable[[], bytes]] = {
     "closed.tei.xml": lambda: b"<TEI>" * 100_000 + b"</TEI>" * 100_000,
     "cut.tei.xml": lambda: b"<TEI><text><body><p>Bir",
     "none.tei.xml": lambda: b"<teiCorpus/>",
-    "numbers.folia.xml": lambda: b"<FoLiA><text><correction confidence='x'><new><w><t>b</t></w></new></correction></text></FoLiA>",
+    "numbers.folia.xml": lambda: (
+        b"<FoLiA><text><correction confidence='x'><new><w><t>b</t></w></new></correction></text></FoLiA>"
+    ),
     "none.folia.xml": lambda: b"<FoLiA/>",
     "nodes.gate.xml": lambda: b"<GateDocument><AnnotationSet/></GateDocument>",
     "other.xml": lambda: b"<html/>",
