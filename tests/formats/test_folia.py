@@ -13,9 +13,13 @@ from tashih.article.edits import Edit
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.formats import registry
+from tashih.formats.characters import carriable
 from tashih.formats.document import Document
 from tashih.formats.folia import FOLIA
 from tashih.formats.folia_regions import regions
+from tashih.formats.prodigy import on_tokens
+from tashih.formats.pruning import without_rejected
+from tashih.formats.report import Log
 
 JOINER = "\u200d"
 
@@ -116,24 +120,20 @@ def test_folia_s_own_library_reads_any_article(tmp_path: Path, article: Article)
     folia = pytest.importorskip("folia.main")
     FOLIA.write(Document("a", article), tmp_path / "a", overwrite=True)
     found = folia.Document(file=str(tmp_path / "a.folia.xml"))
-    (ours,) = FOLIA.read(tmp_path / "a.folia.xml")
     spelled = []
     for word in found.words():
         try:
             spelled.append(word.text().strip(JOINER))  # it strips them itself where a word ends
         except folia.NoSuchText:
             spelled.append("")
-    assert spelled == [normalize("NFC", s.of(ours.article.repaired)).strip(JOINER) for s in tokens_of(ours.article)]
+    assert spelled == [normalize("NFC", word).strip(JOINER) for word in words_of(article)]
 
 
-def tokens_of(article: Article) -> list[Span]:
+def words_of(article: Article) -> list[str]:
     """The words as they are written."""
-    from tashih.formats.prodigy import on_tokens
-    from tashih.formats.pruning import without_rejected
-    from tashih.formats.report import Log
-
     log = Log("")
-    return on_tokens(without_rejected(Document("a", article), log), log)[1].spans
+    sound = carriable(without_rejected(Document("a", article), log), FOLIA.charset, log)
+    return [s.of(sound.article.repaired) for s in on_tokens(sound, log)[1].spans]
 
 
 def test_the_full_article_comes_back(tmp_path: Path) -> None:
