@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from strategies import edit_lists, spans, texts
+from strategies import HOSTILE, edit_lists, spans
 from tashih.article.annotations import (
     Entity,
     Flag,
@@ -25,6 +25,11 @@ from tashih.article.spans import Span
 from tashih.formats.document import Document
 from tashih.formats.features import DEFAULTS, FIELDS, LAYERS, Feature, Item
 from tashih.formats.report import Report
+
+CONTROLS = ["\t", "\x0b", "\x1b", "\x1f", "\x85", "\ufffe"]
+UNSEEN = ["  ", "\u00ad", "\u200b", "\u202e", "\u2029", "\ufeff"]
+NASTY = [*HOSTILE, *CONTROLS, *UNSEEN]
+"""What a text may hold besides letters: controls, what XML has no place for, blanks that are none, direction marks."""
 
 TEXT = (
     "Bařkan Demir 😀: “Geldik.\n\nGördük,\u00a0‘yendik’ dedi Kaya.” diye konuştu.\n"
@@ -93,6 +98,9 @@ def document(article: Article | None = None) -> Document:
     """A document around the article, or around the full one."""
     meta = {"source": "haber.txt", "encoding": "utf-8", "status": "done"}
     return Document("haber", article or full(), meta)
+
+
+texts = st.lists(st.sampled_from(NASTY), max_size=30).map("".join)
 
 
 @st.composite
