@@ -1,5 +1,6 @@
 """The Word document: accepting all changes gives the repaired text, rejecting all the original."""
 
+import re
 from pathlib import Path
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
@@ -54,6 +55,36 @@ def test_both_texts_can_be_had_by_accepting_or_rejecting_all(tmp_path: Path, art
     root = body(tmp_path / "a.docx")
     assert after(root, "del") == sound.repaired
     assert after(root, "ins") == sound.original
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(rich_articles())
+def test_the_markup_is_as_wordprocessingml_asks(tmp_path: Path, article: Article) -> None:
+    """ISO/IEC 29500-1, 17.3.1.26 (pPr comes first), 17.13.4 (comments) and 17.13.5 (tracked changes)."""
+    DOCX.write(Document("a", article), tmp_path / "a", overwrite=True)
+    root = body(tmp_path / "a.docx")
+    with ZipFile(tmp_path / "a.docx") as archive:
+        comments = parse_xml(archive.read("word/comments.xml"), "comments.xml")
+        for name in archive.namelist():
+            parse_xml(archive.read(name), name)
+    changes = [e for e in root.iter() if e.tag in (f"{W}ins", f"{W}del")]
+    ids = [e.get(f"{W}id") for e in changes]
+    assert len(set(ids)) == len(ids)
+    assert all(
+        re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", e.get(f"{W}date")) and e.get(f"{W}author") for e in changes
+    )
+    for change in changes:
+        inside = {e.tag for e in change.iter()}
+        assert (f"{W}t" not in inside) if change.tag == f"{W}del" else (f"{W}delText" not in inside)
+    deleted = [e for change in changes if change.tag == f"{W}del" for e in change.iter(f"{W}delText")]
+    assert len(deleted) == len(list(root.iter(f"{W}delText")))
+    for paragraph in root.iter(f"{W}p"):
+        assert all(e.tag != f"{W}pPr" for e in list(paragraph)[1:])
+    numbers = [e.get(f"{W}id") for e in comments]
+    for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        assert sorted(e.get(f"{W}id") for e in root.iter(W + tag)) == sorted(numbers)
+    order = [e.tag.removeprefix(W) for e in root.iter() if e.get(f"{W}id") in numbers and "comment" in e.tag]
+    assert order.count("commentRangeStart") == len(numbers)
 
 
 def test_python_docx_reads_the_text_and_the_comments(tmp_path: Path) -> None:

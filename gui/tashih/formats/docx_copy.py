@@ -75,6 +75,7 @@ class _Paragraphs:
         self._when = when
         self._changes = 0
         self._out: list[str] = []
+        self._begun = 0  # where in _out the paragraph begins
         self._starting: dict[int, list[int]] = defaultdict(list)
         self._ending: dict[int, list[int]] = defaultdict(list)
         for number, comment in enumerate(comments):
@@ -131,11 +132,11 @@ class _Paragraphs:
 
     def _end_paragraph(self, kind: str, edit: Edit | None) -> None:
         """A new paragraph; where the line end itself is new or gone, its mark is tracked."""
-        last = max((i for i, piece in enumerate(self._out) if piece == _BREAK), default=-1)
         if kind and edit:
             mark = f"<w:pPr><w:rPr>{self._tracked(kind, edit, '')}</w:rPr></w:pPr>"
-            self._out.insert(last + 1, mark)
+            self._out.insert(self._begun, mark)
         self._out.append(_BREAK)
+        self._begun = len(self._out)
 
     def _tracked(self, kind: str, edit: Edit, inside: str) -> str:
         self._changes += 1
