@@ -28,12 +28,13 @@ T = TypeVar("T")
 class Charset(Enum):
     """Which characters a format can carry: those of the pattern it cannot.
 
-    LINES is for plain text files; WORDS for files of one word a line, where nothing may look like a line end or blank.
+    LINES is for plain text files, WORDS for files of one word a line, where nothing may look like a line end or blank;
+    at the beginning of either, U+FEFF would be taken for no part of the text.
     """
 
     UNICODE = "[\ud800-\udfff]"
-    LINES = "[\ud800-\udfff\r]"
-    WORDS = "[\ud800-\udfff\x00-\x08\x0b-\x1f\x7f-\x9f]"
+    LINES = "[\ud800-\udfff\r\ufeff]"
+    WORDS = "[\ud800-\udfff\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]"
     XML = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
     def suits(self, text: str) -> bool:
