@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Selected articles ({count})</source>
-        <translation>Seçili haberler ({count})</translation>
+        <translation>Seçili makaleler ({count})</translation>
     </message>
     <message>
         <source>Exporting…</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>Articles {articles}, of these annotated {annotated} (annotations {annotations})</source>
-        <translation>{articles} haber, bunların {annotated} tanesi işaretli ({annotations} işaret)</translation>
+        <translation>{articles} makale, bunların {annotated} tanesi işaretli ({annotations} işaret)</translation>
     </message>
     <message>
         <source>Could not be read: {why}</source>
