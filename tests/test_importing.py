@@ -64,19 +64,31 @@ def test_the_same_text_again_and_what_cannot_be_read_are_told(project: Project, 
 
 
 def test_stopping_keeps_what_is_in_and_tells_it(project: Project, tmp_path: Path) -> None:
-    for name in "abc":
+    for name in "ac":
         (tmp_path / f"{name}.txt").write_text(name, "utf-8")
+    article = Article.of("Ali", mentions=[Mention("m1", Span(0, 3), "WIZARD")])
+    registry.get("tashih-json").write(document(article), tmp_path / "b")
 
     def progress(step: str) -> None:
-        if step.startswith("c"):
+        if "c.txt" in step:
             raise KeyboardInterrupt
 
     told = Imported()
-    paths = [tmp_path / f"{name}.txt" for name in "abc"]
+    paths = [tmp_path / name for name in ("a.txt", "b.tashih.json", "c.txt")]
     with pytest.raises(KeyboardInterrupt):
         import_into(project, paths, registry.read, progress=progress, told=told)
     assert told.articles == list(project.articles().ids)
     assert len(told.articles) == 2
+    assert b'"id": "WIZARD"' in (project.values.get(Values.LABELS) or b"")
+
+
+def test_a_folder_is_told_file_by_file(project: Project, tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / "in").mkdir(exist_ok=True)
+        (tmp_path / "in" / f"{name}.txt").write_text(name, "utf-8")
+    steps: list[str] = []
+    import_into(project, [tmp_path / "in"], registry.read, progress=steps.append)
+    assert list(dict.fromkeys(steps)) == ["1/3 a.txt", "2/3 b.txt", "3/3 c.txt"]
 
 
 def test_the_columns_asked_for_are_taken(project: Project, tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """Files into a project: what is read of them is repaired, searched and put in, and what came of it is told."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from tashih.article.reason import Reason
 from tashih.documents import keep_about
 from tashih.errors import TashihError
 from tashih.formats.document import Document, RawText, Reading
+from tashih.formats.folders import files_in
 from tashih.process import Process, Progress, silent
 from tashih.store.articles import Decoding
 from tashih.store.project import Project
@@ -63,23 +65,53 @@ def import_into(
     """
     told = told if told is not None else Imported()
     process = process or Process()
+    try:
+        files = list(_files(paths, told))
+        for number, path in enumerate(files, 1):
+            step = f"{number}/{len(files)} " if len(files) > 1 else ""
+            progress(f"{step}{path.name}")
+            _take(project, path, read, process, partial(_told, progress, step), told)
+    finally:  # what came before it was stopped has its labels too
+        _add_labels(project, told)
+    return told
+
+
+def _files(paths: Iterable[Path], told: Imported) -> Iterator[Path]:
+    """The files, and those below the folders."""
     for path in paths:
-        progress(path.name)
         try:
-            reading = read(path)
+            yield from files_in(path) if path.is_dir() else [path]
         except TashihError as error:
             told.failed.append(str(error))
-            continue
-        told.failed += reading.failed
-        found: list[Document | RawText] = [*reading.documents, *reading.texts]
-        for number, each in enumerate(found, 1):
-            progress(f"{number}/{len(found)} {each.name}" if len(found) > 1 else each.name)
-            try:
-                _put(project, each, process, told)
-            except (TashihError, ValueError) as error:
-                told.failed.append(f"{each.name}: {error}")
-    _add_labels(project, told)
-    return told
+
+
+def _told(progress: Progress, step: str, place: str, name: str) -> None:
+    """How far it is: among several files by files, else by what is in the one."""
+    progress(f"{step or place}{name}")
+
+
+def _take(
+    project: Project,
+    path: Path,
+    read: Reader,
+    process: Process,
+    progress: Callable[[str, str], None],
+    told: Imported,
+) -> None:
+    """All that is in one file."""
+    try:
+        reading = read(path)
+    except TashihError as error:
+        told.failed.append(str(error))
+        return
+    told.failed += reading.failed
+    found: list[Document | RawText] = [*reading.documents, *reading.texts]
+    for number, each in enumerate(found, 1):
+        progress(f"{number}/{len(found)} " if len(found) > 1 else "", each.name)
+        try:
+            _put(project, each, process, told)
+        except (TashihError, ValueError) as error:
+            told.failed.append(f"{each.name}: {error}")
 
 
 def _put(project: Project, found: Document | RawText, process: Process, told: Imported) -> None:

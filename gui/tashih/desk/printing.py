@@ -67,7 +67,7 @@ def printed(document: Document) -> bytes:
 def _draw(writer: QPdfWriter, html: str) -> None:
     paper = QTextDocument()
     paper.documentLayout().setPaintDevice(writer)
-    paper.setDefaultFont(QFont("Noto Serif, DejaVu Serif, serif", 11))
+    paper.setDefaultFont(QFont(["Noto Serif", "DejaVu Serif", "Georgia", "serif"], 11))
     paper.setDefaultStyleSheet(_style())
     paper.setDocumentMargin(0)
     paper.setHtml(html)
@@ -82,7 +82,7 @@ def _draw(writer: QPdfWriter, html: str) -> None:
         paper.drawContents(painter, QRectF(0, number * area.height(), area.width(), area.height()))
         painter.restore()
         foot = QRectF(0, area.height(), area.width(), _FOOT)
-        painter.setFont(QFont("Noto Sans, DejaVu Sans, sans-serif", 8))
+        painter.setFont(QFont(["Noto Sans", "DejaVu Sans", "Segoe UI", "sans-serif"], 8))
         painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, str(number + 1))
     painter.end()
 

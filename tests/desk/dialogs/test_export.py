@@ -139,6 +139,12 @@ def test_that_a_pdf_holds_the_repaired_text_and_a_page_number(qapp, tmp_path):
     assert news().repaired.split()[0] in "".join(text.split())
 
 
+def test_that_a_pdf_is_made_beside_the_window(desk, qtbot, tmp_path):
+    dialog = export(desk, qtbot, "pdf-copy", tmp_path / "out.pdf")
+    assert dialog.report.files[0].read_bytes().startswith(b"%PDF-")
+    dialog.close()
+
+
 def test_that_a_page_to_print_is_told_in_the_language_of_its_reader(qapp):
     assert "quotations" in page(Document("haber", news(), language="en"))
     assert "alıntı" in page(Document("haber", news(), language="tr"))
