@@ -59,7 +59,8 @@ class HelpWindow(QWidget):
         self._connect()
         self._on_theme_changed()
         self.page.setFocus()
-        self.resize(1080, 720)
+        room = self.screen().availableSize()
+        self.resize(min(1080, room.width() - 40), min(720, room.height() - 80))
 
     def _contents(self) -> QTreeWidget:
         tree = QTreeWidget()

@@ -30,6 +30,8 @@ _ABOVE = {1: 8, 2: 26, 3: 18}
 _INDENT = 26
 _MANY, _NAMES = 5, 120
 """Columns from which the first is held open, and how wide, in pixels."""
+_PICTURE = "\ufffc"
+"""What stands for a picture in Qt's text."""
 _CODE = QTextFormat.Property.BlockCodeFence
 
 
@@ -66,7 +68,8 @@ def _dress_block(block: QTextBlock, theme: Theme, font: QFont) -> None:
         look.setBackground(theme.colour(Role.LINE))
         look.setLeftMargin(12)
     elif QTextCursor(block).currentTable() is None:
-        look.setLineHeight(128.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if _PICTURE not in block.text():  # whose height would grow, too
+            look.setLineHeight(128.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         look.setTopMargin(4)
         look.setBottomMargin(4)
     cursor.setBlockFormat(look)
@@ -133,7 +136,8 @@ def _dress_table(table: QTextTable, theme: Theme) -> None:
     look.setCellSpacing(0)
     look.setTopMargin(8)
     look.setBottomMargin(8)
-    look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    # not 100, which is wider than the page by the lines at its sides
+    look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 99))
     if table.columns() > _MANY:
         first = QTextLength(QTextLength.Type.FixedLength, _NAMES)
         look.setColumnWidthConstraints([first, *[QTextLength()] * (table.columns() - 1)])
