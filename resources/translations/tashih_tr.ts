@@ -1414,15 +1414,7 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message>
-        <source>Import</source>
-        <translation>İçe aktar</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Durdur</translation>
-    </message>
+    <name>ImportChoice</name>
     <message>
         <source>Choose files or a folder, or drop them here. A ZIP archive is read like a folder.</source>
         <translation>Dosya ya da klasör seçin veya buraya sürükleyin. ZIP arşivi klasör gibi okunur.</translation>
@@ -1480,12 +1472,27 @@
         <translation>Okunabilen tüm dosyalar ({patterns})</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>İçe aktar</translation>
+    </message>
+    <message>
         <source>Import a folder</source>
         <translation>Klasörü içe aktar</translation>
     </message>
     <message>
         <source>none: the file&apos;s name and a number</source>
         <translation>yok: dosyanın adı ve sıra numarası</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>İçe aktar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Durdur</translation>
     </message>
     <message>
         <source>Importing…</source>

@@ -56,7 +56,7 @@ def test_that_a_folder_is_imported_into_a_project_beside_it_and_the_rest_is_told
     dialog = desk.findChild(ImportDialog)
     assert not dialog.go.isEnabled()
     dialog.add([folder])
-    assert dialog.where.text() == str(folder.with_suffix(".tashih"))
+    assert dialog.choice.where.text() == str(folder.with_suffix(".tashih"))
     run(dialog, qtbot)
     assert dialog.report.outcome.text() == "Imported, but not everything"
     assert "Articles 2, of these annotated 1" in dialog.report.summary.text()
@@ -71,7 +71,7 @@ def test_that_files_go_into_the_open_project_and_keep_their_annotations(desk, qt
     registry.get("tashih-json").write(document(), tmp_path / "x")
     dialog = desk.importer.ask()
     dialog.add([tmp_path / "x.tashih.json"])
-    assert dialog.where.isHidden()
+    assert dialog.choice.where.isHidden()
     run(dialog, qtbot)
     assert dialog.report.outcome.text() == "Everything was imported"
     assert len(desk.session.project.articles()) == 2
@@ -98,7 +98,7 @@ def test_that_the_text_of_an_annotation_file_is_not_imported_twice(desk, qtbot, 
     registry.get("brat").write(document(), tmp_path / "a")
     dialog = desk.importer.ask()
     dialog.add([tmp_path / "a.ann", tmp_path / "a.txt"])
-    assert dialog.paths == [tmp_path / "a.ann"]
+    assert dialog.choice.paths == [tmp_path / "a.ann"]
     dialog.close()
 
 
@@ -106,11 +106,11 @@ def test_that_the_columns_of_a_table_can_be_chosen(desk, qtbot, tmp_path):
     path = tmp_path / "x.csv"
     path.write_text("no;haber;özet\n7;Uzun bir haber metni;kısa\n8;İkinci haber;öz\n", "utf-8")
     dialog = desk.importer.take([path])
-    qtbot.waitUntil(dialog.table.isVisible)
-    assert dialog.text.currentData() == "haber"
-    assert "Uzun bir haber" in dialog.text.currentText()
-    dialog.text.setCurrentIndex(dialog.text.findData("özet"))
-    dialog.name.setCurrentIndex(dialog.name.findData("no"))
+    qtbot.waitUntil(dialog.choice.table.isVisible)
+    assert dialog.choice.text.currentData() == "haber"
+    assert "Uzun bir haber" in dialog.choice.text.currentText()
+    dialog.choice.text.setCurrentIndex(dialog.choice.text.findData("özet"))
+    dialog.choice.name.setCurrentIndex(dialog.choice.name.findData("no"))
     run(dialog, qtbot)
     project = desk.session.project
     assert [(r.name, project.article(r.id).original) for r in project.articles()] == [("7", "kısa"), ("8", "öz")]
@@ -141,7 +141,7 @@ def test_that_stopping_keeps_what_was_read_and_says_so(desk, qtbot, tmp_path):
     rows = "".join(f"{n},haber {n} Ankara'da\n" for n in range(400))
     (tmp_path / "x.csv").write_text(f"id,text\n{rows}", "utf-8")
     dialog = desk.importer.take([tmp_path / "x.csv"])
-    qtbot.waitUntil(dialog.table.isVisible)
+    qtbot.waitUntil(dialog.choice.table.isVisible)
     qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.work.bar.maximum() == 400, timeout=20_000)
     qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
@@ -154,21 +154,30 @@ def test_that_stopping_keeps_what_was_read_and_says_so(desk, qtbot, tmp_path):
 def test_that_rows_are_taken_off_the_list_by_key(desk, qtbot, folder):
     dialog = desk.importer.ask()
     dialog.add([folder, folder / "b.txt"])
-    dialog.list.setCurrentRow(0)
-    dialog.list.setFocus()
-    qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
-    assert dialog.paths == [folder / "b.txt"]
+    dialog.choice.list.setCurrentRow(0)
+    dialog.choice.list.setFocus()
+    qtbot.keyClick(dialog.choice.list, Qt.Key.Key_Delete)
+    assert dialog.choice.paths == [folder / "b.txt"]
     dialog.close()
 
 
 def test_that_a_project_that_cannot_be_written_is_told_and_can_be_mended(desk, qtbot, folder):
     dialog = desk.importer.ask()
     dialog.add([folder / "b.txt"])
-    dialog.where.setText("/proc/no/x.tashih")
+    dialog.choice.where.setText("/proc/no/x.tashih")
     qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(dialog.problem.isVisible, timeout=20_000)
-    assert "x.tashih" in dialog.problem.text()
+    qtbot.waitUntil(dialog.choice.problem.isVisible, timeout=20_000)
+    assert "x.tashih" in dialog.choice.problem.text()
     assert dialog.go.isVisible()
+    dialog.close()
+
+
+def test_that_without_a_name_the_project_has_the_one_proposed(desk, qtbot, folder):
+    dialog = desk.importer.ask()
+    dialog.add([folder / "b.txt"])
+    dialog.choice.where.clear()
+    run(dialog, qtbot)
+    assert desk.session.project.path == folder / "b.tashih"
     dialog.close()
 
 
