@@ -656,7 +656,7 @@
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
-            <numerusform>%n haber</numerusform>
+            <numerusform>%n makale</numerusform>
         </translation>
     </message>
     <message>
@@ -666,7 +666,7 @@
     <message numerus="yes">
         <source>%n article(s) fewer than now</source>
         <translation>
-            <numerusform>şimdikinden %n haber eksik</numerusform>
+            <numerusform>şimdikinden %n makale eksik</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>{name} was read again. What you had decided was carried over, but for {count} whose words are gone; the article as it was is put aside in the list.</source>
-        <translation>{name} yeniden okundu. Kararlarınız yeni metne taşındı; yalnız sözcükleri artık bulunmayan {count} karar taşınamadı. Haberin eski hâli listede kenara kondu.</translation>
+        <translation>{name} yeniden okundu. Kararlarınız yeni metne taşındı; yalnız sözcükleri artık bulunmayan {count} karar taşınamadı. Makalenin eski hâli listede kenara kondu.</translation>
     </message>
 </context>
 <context>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Reading it again carries over what you have decided wherever the words are still there; the article as it is now is put aside, not lost.</source>
-        <translation>Yeniden okununca, sözcükleri yerinde duran her yerde kararlarınız yeni metne taşınır; haberin şimdiki hâli silinmez, kenara konur.</translation>
+        <translation>Yeniden okununca, sözcükleri yerinde duran her yerde kararlarınız yeni metne taşınır; makalenin şimdiki hâli silinmez, kenara konur.</translation>
     </message>
     <message>
         <source>The text of {name} is the same; only its bytes are others.</source>
@@ -1692,11 +1692,11 @@
     </message>
     <message>
         <source>Filter the words</source>
-        <translation>Kelimeleri süz</translation>
+        <translation>Sözcükleri süz</translation>
     </message>
     <message>
         <source>Words and cues</source>
-        <translation>Kelimeler ve aktarma ifadeleri</translation>
+        <translation>Sözcükler ve aktarma ifadeleri</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation>Kelime</translation>
+        <translation>Sözcük</translation>
     </message>
     <message>
         <source>As</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>Saved in {name}: {whole} of {count} articles are whole.</source>
-        <translation>{name} dosyasına kurtarıldı: {count} haberden {whole} tanesi eksiksiz.</translation>
+        <translation>{name} dosyasına kurtarıldı: {count} makaleden {whole} tanesi eksiksiz.</translation>
     </message>
     <message>
         <source>Look at these, which lost something: {names}.</source>
