@@ -14,9 +14,11 @@ cp LICENSE build/folder/tashih/
 { "$python" packaging/notices.py && sh packaging/pyinstaller/system_notices.sh build/folder/tashih/_internal; } \
     >build/folder/tashih/THIRD-PARTY.txt
 
+du -sm build/folder/tashih | sed 's/\t.*/ MB in build\/folder\/tashih/'
+
+[ "$(uname -s)" = Linux ] || exit 0 # elsewhere an installer or a disk image is made of the folder
 version=$(build/folder/tashih/tashih --version | cut -d' ' -f2)
-archive=dist/tashih-$version-$(uname -s | tr 'A-Z' 'a-z')-$(uname -m).tar.xz
+archive=dist/tashih-$version-linux-$(uname -m).tar.xz
 tar --create --directory build/folder --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner \
     --mode=u=rwX,go=rX tashih | xz -6 -T0 >"$archive"
-du -sm build/folder/tashih | sed 's/\t.*/ MB in build\/folder\/tashih/'
 du -m "$archive" | sed 's/\t/ MB in /'

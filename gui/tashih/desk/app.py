@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from tashih import __version__, resources
 from tashih.desk.collecting import Collecting
+from tashih.desk.file_events import FileEvents
 from tashih.desk.icons import application_icon
 from tashih.desk.leaving import Leaving, end_at_once
 from tashih.desk.session import Session
@@ -111,11 +112,16 @@ class Program(QObject):
         self.window = desk(app, settings)
         sys.excepthook = Crash(self.window)
         settings.changed.connect(self._on_setting)
+        if sys.platform == "darwin":
+            FileEvents(app).asked.connect(self._on_file_asked)
         self.window.show()
 
     def close(self) -> None:
         """Close the window, as a person does."""
         self.window.close()
+
+    def _on_file_asked(self, path: Path) -> None:
+        self.window.open_paths([path])
 
     def _on_setting(self, name: str) -> None:
         if name == "language":
