@@ -3,6 +3,8 @@
 import pytest
 
 from damaged_news import CENTRAL, LOWER_I, PLAIN, QUESTION, REPLACED, SOUND, UNHEARD, applied, view_of
+from tashih.repair.engine import repair
+from tashih.repair.knowledge import Knowledge
 from tashih.repair.letters import restore_letters
 from tashih.repair.stage import Proposal
 
@@ -71,3 +73,10 @@ def test_the_rival_of_a_real_word_is_offered_with_its_chance() -> None:
     (proposal,) = [p for p in restore_letters(view_of(text)) if p.group.of(text) == "özümü"]
     assert proposal.reason.key == "context"
     assert proposal.reason.args["word"] == "çözümü"
+
+
+def test_a_name_that_the_project_knows_is_read_in_a_zone() -> None:
+    text = SOUND.translate(CENTRAL).replace("Ayře Yıldız", "Hüma Çılbırgil'in oğlu".translate(CENTRAL), 1)
+    names = Knowledge(words=frozenset({"çılbırgil"}))
+    assert "Hüma Çılbırgil'in oğlu" in repair(text, names).repaired
+    assert "Çılbırgil" not in repair(text).repaired

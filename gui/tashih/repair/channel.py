@@ -93,7 +93,7 @@ class Inverter:
         return {made for letters in product(*options) if known(made := "".join(letters))}
 
     def _known(self, made: str) -> bool:
-        if made not in self.lexicon.trie:
+        if not self.lexicon.has(made):
             return False
         word = self.lexicon.word(made)
         return word.listed or "'" in made[1:]

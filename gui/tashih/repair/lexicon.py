@@ -2,8 +2,10 @@
 
 import re
 import zlib
+from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from pathlib import Path
 
@@ -50,6 +52,7 @@ class Word:
     backoff: float
 
 
+_PROJECT_NAME = Word(-1, listed=True, name=True, common=False, share=-12.0, alone=-12.0, backoff=_USUAL_BACKOFF)
 UNKNOWN = Word(-1, listed=False, name=False, common=False, share=_UNKNOWN, alone=_UNKNOWN, backoff=0.0)
 
 
@@ -65,10 +68,27 @@ class Lexicon:
         self._backoffs = _column(folder / "backoffs.bin")
         self._frequencies = _column(folder / "frequencies.bin")
         self._pairs = PairTable(folder / "pairs.bin")
+        self._own: dict[str, Word] = {}
         self._words: dict[str, Word] = {}
         self._begins: dict[str, bool] = {}
         self.start = self.word(START)
         self.end = self.word(END)
+
+    def with_names(self, names: Iterable[str]) -> "Lexicon":
+        """The same with further names, in lower case; one that is a word already stays what it is.
+
+        >>> turkish().is_word("çılbırgil"), turkish().with_names(["çılbırgil"]).token("çılbırgil'in").name
+        (False, True)
+        """
+        other = copy(self)
+        other._own = {name: _PROJECT_NAME for name in names if name and not self.word(name).listed}
+        other._words = self._words | other._own
+        other._begins = self._begins | _beginnings(other._own)
+        return other
+
+    def has(self, text: str) -> bool:
+        """Whether ``text`` has an entry, listed or not."""
+        return text in self.trie or text in self._own
 
     def word(self, text: str) -> Word:
         """What is known of ``text``; ``UNKNOWN`` if nothing is."""
@@ -78,7 +98,7 @@ class Lexicon:
             found = UNKNOWN if number is None else self._made(number)
             found = found if found.listed else self._plural(text, found)
             if len(self._words) > _REMEMBERED:
-                self._words.clear()
+                self._words = dict(self._own)
             self._words[text] = found
         return found
 
@@ -100,7 +120,7 @@ class Lexicon:
         found = self._begins.get(prefix)
         if found is None:
             if len(self._begins) > _REMEMBERED:
-                self._begins.clear()
+                self._begins = _beginnings(self._own)
             found = self._begins[prefix] = next(self.trie.iterkeys(prefix), None) is not None
         return found
 
@@ -156,11 +176,21 @@ class Lexicon:
         return self._pairs.gain(first.number, second.number) if min(first.number, second.number) >= 0 else 0.0
 
 
+def _beginnings(words: Iterable[str]) -> dict[str, bool]:
+    return {word[:at]: True for word in words for at in range(len(word) + 1)}
+
+
 def _column(path: Path) -> bytes:
     try:
         return zlib.decompress(path.read_bytes())
     except zlib.error as error:
         raise ValueError(f"{path} is broken: {error}") from error
+
+
+@lru_cache(maxsize=2)
+def turkish_with(names: frozenset[str]) -> Lexicon:
+    """The Turkish lexicon with the names of a project."""
+    return turkish().with_names(names) if names else turkish()
 
 
 @cache

@@ -15,7 +15,7 @@ from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.repair.knowledge import Knowledge
 from tashih.repair.language import is_turkish
-from tashih.repair.lexicon import Lexicon, turkish
+from tashih.repair.lexicon import Lexicon, turkish_with
 from tashih.repair.tokens import Token, tokens
 
 
@@ -82,10 +82,10 @@ class View:
     zones: tuple[Zone, ...] = ()
     edits: tuple[Edit, ...] = ()
 
-    @property
+    @cached_property
     def lexicon(self) -> Lexicon:
-        """The words of the language; read on first use."""
-        return turkish()
+        """The words of the language and the names of the project; read on first use."""
+        return turkish_with(self.knowledge.words)
 
     @cached_property
     def alphabet(self) -> frozenset[str]:
