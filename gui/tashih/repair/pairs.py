@@ -33,6 +33,8 @@ class PairTable:
     def __init__(self, path: Path) -> None:
         """Reads the whole file. Raises ValueError if it is no table of pairs."""
         content = path.read_bytes()
+        if len(content) < HEADER.size:
+            raise ValueError(f"{path} is no table of word pairs")
         magic, self._third, self.count = HEADER.unpack_from(content)
         if magic != MAGIC or len(content) != HEADER.size + 6 * self._third:
             raise ValueError(f"{path} is no table of word pairs")
