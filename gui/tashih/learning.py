@@ -24,7 +24,7 @@ from tashih.suggest.knowledge import DEFAULT_LABELS
 from tashih.suggest.knowledge import Knowledge as Names
 from tashih.suggest.memory import Memory, decisions
 from tashih.suggest.recognizers import Recognizer
-from tashih.suggest.suggestions import Suggester
+from tashih.suggest.suggestions import Kept, Suggester
 
 ENOUGH = 2
 """Decisions of one kind on a series before it is treated so in other articles."""
@@ -109,11 +109,11 @@ class Lessons:
         """The cues that count, each once."""
         return tuple(c for c, n in Counter(self.cues).items() if n > self.forgotten.cues.get(c, 0))
 
-    def process(self, recognizers: tuple[Recognizer, ...] = ()) -> Process:
-        """The job as this project has taught it, with the plug-ins that are switched on."""
+    def process(self, recognizers: tuple[Recognizer, ...] = (), kept: Kept | None = None) -> Process:
+        """The job as this project has taught it, with the plug-ins that are on; ``kept`` from the look before."""
         memory = self.memory
         names = Names(self.labels, memory, self.weights, recognizers, cues=self.remembered_cues)
-        return Process(self._words(memory), Suggester(names))
+        return Process(self._words(memory), Suggester(names, kept if kept is not None else Kept()))
 
     def _words(self, memory: Memory) -> Words:
         accepted, rejected = Counter[str](), Counter[str]()

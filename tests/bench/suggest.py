@@ -1,6 +1,7 @@
 """What suggestions cost: loading the lists, a short article, a long one, ten times as long, and after one edit.
 
-Run it by hand: ``python tests/bench/suggest.py``. CPU time of this process; nothing here is a test.
+Run it by hand: ``python tests/bench/suggest.py [--most MEGABYTES]``. CPU time of this process; it exits with 1 if a
+claim does not hold.
 """
 
 import argparse
@@ -14,8 +15,8 @@ from tashih.suggest import gazetteer
 from tashih.suggest.coreference import resolve
 from tashih.suggest.knowledge import ALL_LABELS, Knowledge
 from tashih.suggest.memory import Memory
-from tashih.suggest.mentions import Readings, find_mentions
-from tashih.suggest.suggestions import suggest
+from tashih.suggest.mentions import find_mentions
+from tashih.suggest.suggestions import Kept, suggest
 
 PARTS = (
     '{place} {office} {given} {family}, {place}\'da yaptığı açıklamada, "{place} ile görüşüyoruz." dedi.',
@@ -68,28 +69,59 @@ def say(what: str, seconds: float) -> None:
 
 
 def main() -> None:
-    """Measure and print."""
-    argparse.ArgumentParser(description=__doc__).parse_args()
+    """Measure, print, and fail if a claim does not hold."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--most", type=int, default=10, help="megabytes of the longest article")
+    most: int = options.parse_args().most
     print(f"{'before the lists are loaded':58} {'':10}      peak {peak():6.1f} MB")
-    say("lists loaded", spent(gazetteer.turkish))
+    before = peak()
+    lists = spent(gazetteer.turkish)
+    say("lists loaded", lists)
+    claims = [("lists cost less than 0.2 s and 40 MB", lists < 0.2 and peak() - before < 40)]
     default, everything = Knowledge(), Knowledge(labels=ALL_LABELS)
     short = article(3_000)
     say("names in 3 KB", spent(lambda: find_mentions(short, default), 9))
     say("names in 3 KB, every label", spent(lambda: find_mentions(short, everything), 9))
-    say("all suggestions for 3 KB", spent(lambda: suggest(short, default), 9))
+    all_of_short = spent(lambda: suggest(short, default), 9)
+    say("all suggestions for 3 KB", all_of_short)
+    claims.append(("all suggestions for 3 KB in less than 20 ms", all_of_short < 0.02))
     taught = Memory().learned([(f"Ad{i} Soyad{i}", "PER") for i in range(10_000)])
     say("names in 3 KB, 10,000 names in the memory", spent(lambda: find_mentions(short, Knowledge(memory=taught)), 3))
-    kept: Readings = {}
-    long = article(1_000_000)
-    find_mentions(long, default, kept)
-    edited = f"{long[:500_000]}x{long[500_000:]}"
-    say("names in 1 MB after one key, unchanged paragraphs kept", spent(lambda: find_mentions(edited, default, kept)))
-    for size in (1_000_000, 10_000_000):
-        text = article(size, seed=size)
-        mentions = find_mentions(text, default)
-        say(f"names in {size // 1_000_000} MB", spent(lambda text=text: find_mentions(text, default)))  # type: ignore[misc]
-        say(f"entities of its {len(mentions)} mentions", spent(lambda t=text, m=mentions: resolve(t, m)))  # type: ignore[misc]
-        say(f"all suggestions for {size // 1_000_000} MB", spent(lambda text=text: suggest(text, default)))  # type: ignore[misc]
+    one = long_article(1)
+    claims += after_a_change(1, one)
+    many = long_article(most)
+    claims.append((f"{most} MB cost no more than 1.3 times {most} times 1 MB", many < 1.3 * most * one))
+    for claim, holds in claims:
+        print(f"{'holds' if holds else 'FAILS'}: {claim}")
+    sys.exit(0 if all(holds for _, holds in claims) else 1)
+
+
+def long_article(megabytes: int) -> float:
+    """CPU seconds for all suggestions of a long article."""
+    text = article(megabytes * 1_000_000, seed=megabytes)
+    mentions = find_mentions(text, Knowledge())
+    say(f"names in {megabytes} MB", spent(lambda: find_mentions(text, Knowledge())))
+    say(f"entities of its {len(mentions)} mentions", spent(lambda: resolve(text, mentions)))
+    taken = spent(lambda: suggest(text), 2)
+    say(f"all suggestions for {megabytes} MB", taken)
+    return taken
+
+
+def after_a_change(megabytes: int, fresh: float) -> list[tuple[str, bool]]:
+    """What looking again costs after one key, and after a decision, beside ``fresh`` seconds for a first look."""
+    text = article(megabytes * 1_000_000, seed=megabytes)
+    middle = len(text) // 2
+    kept = Kept()
+    suggest(text, kept=kept)
+    key = spent(lambda: suggest(f"{text[:middle]}x{text[middle:]}", kept=kept))
+    say(f"the same after one key in {megabytes} MB", key)
+    suggest(text, kept=kept)
+    decision = spent(lambda: suggest(text, Knowledge(memory=Memory().learned([("Zorbeyli", "ORG")])), kept))
+    say(f"the same after a decision in {megabytes} MB", decision)
+    return [
+        ("after one key it costs less than 0.85 of a first look", key < 0.85 * fresh),
+        ("after a decision it costs less than 0.35 of a first look", decision < 0.35 * fresh),
+    ]
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from tashih.learning import Lesson, Lessons, keep_lesson, lesson_of, read_lesson
 from tashih.process import Process
 from tashih.suggest.knowledge import DEFAULT_LABELS
 from tashih.suggest.recognizers import Recognizer
+from tashih.suggest.suggestions import Kept
 
 PAUSE = 400
 """Milliseconds without a change before suggestions are looked for again."""
@@ -44,6 +45,7 @@ class Suggesting(QObject):
         self._tasks = tasks
         self._lessons = Lessons()
         self._recognizers: tuple[Recognizer, ...] = ()
+        self._kept = Kept()
         self._number: int | None = None
         self._running: Task[_Offered] | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -96,11 +98,13 @@ class Suggesting(QObject):
         article, number = self._session.article, self._session.article_id
         if number is None:
             return
-        work = partial(_offered, self._lessons, self._recognizers, article, number)
-        done = partial(self._take, article, number)
+        kept, self._kept = self._kept, Kept()  # a look that begins before this one ends has its own
+        work = partial(_offered, self._lessons, self._recognizers, kept, article, number)
+        done = partial(self._take, article, number, kept)
         self._running = self._tasks.run(work, done, self._session.failed.emit)
 
-    def _take(self, article: Article, number: int, offered: _Offered) -> None:
+    def _take(self, article: Article, number: int, kept: Kept, offered: _Offered) -> None:
+        self._kept = kept
         self._learn(number, offered.lesson)
         if self._session.article is article:  # else the next pause looks again
             self._session.do(replace(offered.change, joined=True))
@@ -118,10 +122,15 @@ class Suggesting(QObject):
 
 
 def _offered(
-    lessons: Lessons, recognizers: tuple[Recognizer, ...], article: Article, number: int, progress: Progress
+    lessons: Lessons,
+    recognizers: tuple[Recognizer, ...],
+    kept: Kept,
+    article: Article,
+    number: int,
+    progress: Progress,
 ) -> _Offered:
     """In the background: what the article teaches as it stands, and what is offered for it by all that is known."""
     progress("suggest")
     lesson = lesson_of(article)
     taught = replace(lessons, by_article={**lessons.by_article, number: lesson})
-    return _Offered(lesson, taught.process(recognizers).offer(article))
+    return _Offered(lesson, taught.process(recognizers, kept).offer(article))

@@ -14,7 +14,7 @@ from tashih.suggest.naming.document import whole
 from tashih.suggest.naming.finding import Finding, with_gaps_filled
 from tashih.suggest.naming.paragraph import Reading, read
 from tashih.suggest.recognizers import RECOGNIZED, recognized
-from tashih.suggest.tagger import LEARNED, Tagger
+from tashih.suggest.tagger import LEARNED, tagger_of
 
 _ORIGINS = {REMEMBERED: Origin.MEMORY, LEARNED: Origin.LEARNER, RECOGNIZED: Origin.PLUGIN}
 _SPARE = 2000
@@ -31,8 +31,8 @@ def find_mentions(text: str, knowledge: Knowledge, kept: Readings | None = None)
     readings = _read(text, names, {} if kept is None else kept)
     recall = knowledge.memory.recall
     found = whole(text, readings, recall, knowledge.labels)
-    if weights := unpack(knowledge.model).weights:
-        refined = Tagger(weights, names).refine(text, found)
+    if (tagger := tagger_of(unpack(knowledge.model), names)) is not None:
+        refined = tagger.refine(text, found)
         found = [f for f in refined if f.label in knowledge.labels and recall.allows(text, f)]
     for recognizer in knowledge.recognizers:
         more = [f for f in recognized(recognizer, text) if f.label in knowledge.labels and recall.allows(text, f)]

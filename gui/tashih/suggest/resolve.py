@@ -103,14 +103,16 @@ class Names:
             self._seen_inside.update(self.words[i].stem for i in range(first, last + 1))
         elif last > first:
             self._seen_inside.update(self.words[i].stem for i in range(first + 1, last + 1))
-        if last > first and all(self.words[i].text.isupper() for i in range(first, last + 1)):  # a headline
+        if first == last:
+            return
+        if all(self.words[i].text.isupper() for i in range(first, last + 1)):  # a headline
             return
         name = self._name_words(first, last)
         if 2 <= len(name) <= _MOST_NAMES and self._is_somebody(name[-1]):
             full = self._joined(name)
             self._by_last.setdefault(name[-1].stem, full)
             self._by_first.setdefault(name[0].stem, full)
-        if name and len(name) <= _MOST_NAMES and first < last:
+        if name and len(name) <= _MOST_NAMES:
             before = self.words[last - len(name)]
             former = first > 0 and self.words[first - 1].low == "eski"
             if last - len(name) >= first and is_title(before.low) and not former:

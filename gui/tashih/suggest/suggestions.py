@@ -6,7 +6,7 @@ from tashih.article.annotations import Entity, Mention, NotQuotation, Quotation
 from tashih.suggest.coreference import resolve
 from tashih.suggest.knowledge import Knowledge
 from tashih.suggest.mentions import Readings, find_mentions
-from tashih.suggest.quotations import find_quotations
+from tashih.suggest.quotations import Found, find_quotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +19,32 @@ class Suggestions:
     not_quotations: tuple[NotQuotation, ...] = ()
 
 
-def suggest(text: str, knowledge: Knowledge | None = None, kept: Readings | None = None) -> Suggestions:
+@dataclass(slots=True)
+class Kept:
+    """What one look leaves for the next one: how paragraphs read, and the quotations with all that they depend on.
+
+    Belongs to one look at a time: not for two threads.
+    """
+
+    readings: Readings = field(default_factory=dict)
+    asked: tuple[object, ...] = ()
+    found: Found = field(default_factory=Found)
+
+
+def suggest(text: str, knowledge: Knowledge | None = None, kept: Kept | None = None) -> Suggestions:
     """Suggestions for ``text``: the same for the same text and knowledge, in time linear in its length.
 
-    ``kept`` is any mutable mapping that the caller holds on to; with it, paragraphs that did not change since an
-    earlier call are not read again.
+    With ``kept``, which the caller holds on to, paragraphs that did not change since an earlier call are not read
+    again, and quotations only if the text or a name in it changed. What comes out is the same.
     """
     knowledge = knowledge or Knowledge()
-    mentions, entities = resolve(text, find_mentions(text, knowledge, kept))
-    found = find_quotations(text, mentions, indirect=knowledge.indirect, taught=knowledge.cues)
-    return Suggestions(tuple(mentions), tuple(entities), found.quotations, found.not_quotations)
+    kept = kept if kept is not None else Kept()
+    mentions, entities = resolve(text, find_mentions(text, knowledge, kept.readings))
+    asked = (text, knowledge.indirect, knowledge.cues, tuple((m.span, m.label) for m in mentions))
+    if asked != kept.asked:
+        kept.found = find_quotations(text, mentions, indirect=knowledge.indirect, taught=knowledge.cues)
+        kept.asked = asked
+    return Suggestions(tuple(mentions), tuple(entities), kept.found.quotations, kept.found.not_quotations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +52,7 @@ class Suggester:
     """Suggestions by one project's knowledge; it remembers how paragraphs read, so that a small change costs little."""
 
     knowledge: Knowledge = field(default_factory=Knowledge)
-    kept: Readings = field(default_factory=dict, compare=False, repr=False)
+    kept: Kept = field(default_factory=Kept, compare=False, repr=False)
 
     def suggest(self, text: str) -> Suggestions:
         """As the function of that name."""

@@ -6,10 +6,19 @@ import pycrfsuite
 
 from tashih.suggest.features import OUTSIDE, Marked, sentences, spans_of
 from tashih.suggest.gazetteer import Gazetteer
+from tashih.suggest.model import Model
 from tashih.suggest.naming.finding import Finding, without_overlaps
 from tashih.suggest.naming.tokens import Tokens
 
 LEARNED = "learner"
+
+
+def tagger_of(model: Model, gazetteer: Gazetteer) -> "Tagger | None":
+    """A tagger by ``model``; None if it has no weights, or some that the library cannot read."""
+    try:
+        return Tagger(model.weights, gazetteer) if model.usable else None
+    except ValueError:
+        return None
 
 
 class Tagger:
