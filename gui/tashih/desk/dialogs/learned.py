@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCollator, QLocale, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
@@ -94,8 +94,6 @@ class LearnedDialog(Dialog):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
-        QShortcut(QKeySequence.StandardKey.Delete, table, self.forget, context=Qt.ShortcutContext.WidgetShortcut)
-        QShortcut(QKeySequence.StandardKey.Undo, self, self._learned.undo)
         self.forget_button = self._button(self.tr("Forget"), self.forget)
         self.all_button = self._button(self.tr("Forget all"), self._learned.forget_all)
         self.undo_button = self._button(self.tr("Undo"), self._learned.undo)
@@ -177,6 +175,15 @@ class LearnedDialog(Dialog):
         return told.format(learner=learner, rules=rules, again=next_training(model))
 
     # what one does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete forgets what is selected, and undo brings it back; a field that is typed in keeps its keys."""
+        if event.matches(QKeySequence.StandardKey.Delete):
+            self.forget()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._learned.undo()
+        else:
+            super().keyPressEvent(event)
 
     def forget(self) -> None:
         """Forget the words that are selected."""
