@@ -4,6 +4,7 @@ from tashih.suggest.cues import Cue
 from tashih.suggest.endings import Mood
 from tashih.suggest.scene import Scene
 from tashih.suggest.sources import Source
+from tashih.suggest.titles import is_role
 
 _COMING = frozenset({"gel", "yüksel"})
 _ANSWERS = frozenset({"yanıt", "cevap", "karşılık", "tepki"})
@@ -26,8 +27,10 @@ class Attribution:
         found = speakers.after(cue.last + 1, behind.stop) if described else None
         found = found or (speakers.before(before.start, before.stop, cue) if before else None)
         if found is None and cue.mood is Mood.FINITE and not cue.passive and cue.last + 1 < behind.stop:
-            capital = self.scene.words[cue.last + 1].capital
-            if capital and self.scene.words.between(cue.last, cue.last + 1).isspace():
+            following = self.scene.words[cue.last + 1]
+            if (following.capital or is_role(following.low)) and self.scene.words.between(
+                cue.last, cue.last + 1
+            ).isspace():
                 return speakers.after(cue.last + 1, behind.stop, "between")
         return found
 

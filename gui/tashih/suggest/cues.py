@@ -31,13 +31,14 @@ _FAR = 6  # words between a noun of saying and its verb
 _NEAR = 3  # the same for a verb that alone says nothing
 _STANDS_ALONE = word_set(
     "ifade söz cümle açıklama çağrı mesaj yanıt cevap soru yorum karşılık tepki haykırış uyarı not itiraf tweet tivit "
-    "paylaşım"
+    "paylaşım görüş kanaat savunma"
 )
 _POINTERS = word_set("şöyle şunları şunu şu şunlar aşağıdaki şudur şunlardır şunlara şuna şunlardan şunlarla")
 _POINTED = word_set("sözler konuşma açıklama değerlendirme demeç ifade mesaj görüş")
 _NAMING = word_set("anıl bilin adlandır adlandırıl tanın çağrıl nitelendiril")
 _FINITE_TAIL = re.compile(r".{2,}(?:[dt][ıiuü]|yor|m[ıiuü]ş|[dt][ıiuü]l[ae]r)")
 _FILLERS = word_set("de da bir bu ise dahi bile")
+_AT = re.compile(r"[dt][ae](?:ki)?$")
 _INFINITIVE = re.compile(r".{2,}m[ae]y[ae]")
 _SLOGANS = ("slogan", "tezahürat", "pankart", "döviz")
 _LONGEST_TAUGHT = 4  # words
@@ -170,6 +171,8 @@ class Cues:
             return None
         for at in range(first + 1, self._reach(first, min(limit, first + 1 + _FAR))):
             found = self.verb_at(at, limit) or self._light_at(at, at - first <= _NEAR)
+            if found is not None and found.verb == "bulun" and not _AT.search(self.words[first].low):
+                found = None  # savunması inandırıcı bulunmadı
             if found is not None:
                 shaped = not noun and found.mood is Mood.PARTICIPLE and found.verb not in SPEECH_VERBS | SAY
                 return replace(found, first=first, noun=noun, weak=shaped)  # şeklinde verilen haber
@@ -190,7 +193,8 @@ class Cues:
             return None
         low = self.words[first].low
         form = self._speech.form(low)
-        if form is not None and form.mood is not Mood.NOUN and not self._is_a_noun(low):
+        signs = low == "yazan" and not (first + 1 < limit and self.words[first + 1].capital)  # "…" yazan pankart
+        if form is not None and form.mood is not Mood.NOUN and not signs and not self._is_a_noun(low):
             return Cue(first, first, form.mood, form.passive, verb=form.stem)
         if noun := compound_noun(low):
             return self._compound(first, limit, noun)
@@ -198,7 +202,7 @@ class Cues:
 
     @staticmethod
     def _is_a_noun(low: str) -> bool:
-        return low in ("yazar", "yazan", "yakın", "öven", "uyarı", "yazarlar", "sorar")
+        return low in ("yazar", "yakın", "öven", "uyarı", "yazarlar", "sorar")
 
     def _compound(self, first: int, limit: int, noun: str) -> Cue | None:
         for at in range(first + 1, min(limit, first + 3)):

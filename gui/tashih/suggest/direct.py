@@ -163,13 +163,19 @@ class DirectReader:
             if owner is None and is_statement(scene.words[cue.first - 1].low):  # X'ten yapılan duyuru şöyle:
                 owner = speakers.makers.authority(words.start, cue.first - 1)
         source = owner or speakers.before(words.start, cue.first, cue) or self.attribution.carried(cue, self._place)
+        if source is not None and source.span is not None and source.who.islower():  # X'in sözlerinden satır başları
+            owned = speakers.owners.of_noun(words.start, cue.first - 1)
+            source = owned[1] if owned is not None else source
         return Spoken(marked, cue, scene.cues.span(cue), source)
 
     def _introduced(self, words: range) -> Source | None:
         """Who speaks behind a colon that no cue goes before: ``Konuyu bütçeye getirdi:``, ``İşte o açıklama:``."""
         head = self.scene.words[words.stop - 1].low
+        speakers = self.scene.speakers
         if is_statement(head):
-            return self.scene.speakers.makers.carried()
+            return speakers.makers.carried()
+        if (found := speakers.before(words.start, words.stop, None)) is not None and found.how == "initial":
+            return found
         return self.attribution.carried(None, self._place) if ends_spoken(head) else None
 
     def _goes_on(self, marked: Marked) -> bool:
