@@ -2908,8 +2908,8 @@
         <translation>İlk adımlar</translation>
     </message>
     <message>
-        <source>Proofreading and tagging, in six keys</source>
-        <translation>Altı tuşla düzeltme ve işaretleme</translation>
+        <source>Proofreading and tagging, in seven keys</source>
+        <translation>Yedi tuşla düzeltme ve işaretleme</translation>
     </message>
     <message>
         <source>The original is on the left and never changes. On the right is the text as it should read: what was repaired is marked, and so is what the program believes to be a name or a quotation. You decide. Everything is saved as you go.</source>
@@ -2926,6 +2926,10 @@
     <message>
         <source>It is right. The next one follows by itself.</source>
         <translation>Doğru. Sıradaki kendiliğinden gelir.</translation>
+    </message>
+    <message>
+        <source>All of this paragraph is right: take it in and go on.</source>
+        <translation>Bu paragraftaki her şey doğru: hepsini kabul edip ilerleyin.</translation>
     </message>
     <message>
         <source>It is wrong. Or just type what it should be.</source>

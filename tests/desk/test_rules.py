@@ -122,3 +122,17 @@ def test_a_repair_of_blanks_makes_no_rule(qtbot: QtBot, window: Window, opened: 
         press(qtbot, window, keys)
         assert window.offers.isVisible()
         assert rules(session) == ()
+
+
+def test_an_offer_is_taken_by_keyboard_and_the_keyboard_goes_back_to_the_text(
+    qtbot: QtBot, window: Window, opened: Opened
+) -> None:
+    session = opened(Article.of("Kitap güzel. Kitap."))
+    window.activateWindow()
+    correct(qtbot, window, session, "Kitap", "b")
+    qtbot.waitUntil(window.offers.isVisible, timeout=30_000)
+    press(qtbot, window, "F6")
+    assert window.offers.buttons[0].hasFocus()
+    qtbot.keyClick(window.offers.buttons[0], Qt.Key.Key_Space)
+    assert session.article.repaired == "Kitab güzel. Kitab."
+    assert window.panes.repaired.hasFocus()

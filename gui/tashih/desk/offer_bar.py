@@ -2,18 +2,37 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tashih.desk.icons import icon
 from tashih.desk.theme import Appearance
+
+READ = 8000
+"""Milliseconds in which a hint is read."""
 
 Way = tuple[str, Callable[[], object]]
 """What a button says and what it does."""
 
 
 class OfferBar(QWidget):
-    """Shows one offer at a time, until it is taken, closed, or another comes."""
+    """Shows one offer at a time, until it is taken, closed, or another comes.
+
+    Signals:
+        left: it went while it had the keyboard, which is to go back to the text.
+    """
+
+    left = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -38,6 +57,8 @@ class OfferBar(QWidget):
         column.setSpacing(2)
         column.addLayout(top)
         column.addLayout(self._row)
+        self._timer = QTimer(self, interval=READ, singleShot=True)  # a mere hint goes by itself
+        self._timer.timeout.connect(self.hide)
         appearance.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.hide()
@@ -52,13 +73,25 @@ class OfferBar(QWidget):
             self._row.insertWidget(place, button)
         self.text.setText(sentence)
         self.setAccessibleName(sentence)
+        self.setFocusProxy(self.buttons[0] if self.buttons else self._close)
         self.show()
+        if ways:
+            self._timer.stop()
+        else:
+            self._timer.start()
 
     def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text.replace("&", "&&"), self)
         button.clicked.connect(self.hide)
         button.clicked.connect(act)
         return button
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The keyboard goes back to where the work is."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.left.emit()
+        super().hideEvent(event)
 
     def _on_theme_changed(self) -> None:
         self._close.setIcon(icon("close", self._appearance.theme))

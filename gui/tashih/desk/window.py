@@ -179,6 +179,7 @@ class Window(QMainWindow):
         self.views.inline_shown.connect(self.commands["inline"].setChecked)
         self.views.texts_alone.connect(self.commands["texts_alone"].setChecked)
         self.sides.left.view.entered.connect(self.panes.repaired.setFocus)
+        self.offers.left.connect(self.panes.repaired.setFocus)
         self.sides.left.tab_asked.connect(self.tabs.open_beside)
         self.sides.left_shown.connect(self.commands["left_panel"].setChecked)
         self.sides.right_shown.connect(self.commands["right_panel"].setChecked)
@@ -238,8 +239,8 @@ class Window(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def focus_next_pane(self) -> None:
-        """Original, repaired text, lists, articles, and round again."""
-        stops = [self.panes.original, self.panes.repaired, self.sides.right.front, self.sides.left]
+        """Original, repaired text, an offer if there is one, lists, articles, and round again."""
+        stops = [self.panes.original, self.panes.repaired, self.offers, self.sides.right.front, self.sides.left]
         seen = [w for w in stops if w.isVisible()]
         here = next((i for i, w in enumerate(seen) if w.hasFocus() or w.isAncestorOf(self.focusWidget())), -1)
         if seen:

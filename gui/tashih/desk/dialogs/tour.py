@@ -16,7 +16,7 @@ class TourDialog(Dialog):
     def __init__(self, appearance: Appearance, keys: dict[str, QKeySequence], parent: QWidget | None = None) -> None:
         super().__init__(parent, "", 580)
         self.setWindowTitle(self.tr("First steps"))
-        self.content.addWidget(label(self.tr("Proofreading and tagging, in six keys"), title=True))
+        self.content.addWidget(label(self.tr("Proofreading and tagging, in seven keys"), title=True))
         self.content.addWidget(
             label(
                 self.tr(
@@ -49,6 +49,7 @@ class TourDialog(Dialog):
         return (
             ("next", "next", self.tr("Go to the next thing to decide: a repair, a flag, a name, a quotation.")),
             ("accept", "accept", self.tr("It is right. The next one follows by itself.")),
+            ("accept-paragraph", "accept_paragraph", self.tr("All of this paragraph is right: take it in and go on.")),
             ("reject", "reject", self.tr("It is wrong. Or just type what it should be.")),
             ("tag", "tag_1", self.tr("Tag the word at the cursor, or what is selected, with the first label.")),
             ("quotations", "quotation", self.tr("Make the selected words a quotation; then name speaker and cue.")),
