@@ -109,13 +109,20 @@ def scroll(widget: QPlainTextEdit) -> list[float]:
     return [spent(lambda: bar.setValue(bar.value() + bar.pageStep())) for _ in range(20)]
 
 
-def bare(text: str, like: QPlainTextEdit) -> Times:
-    """The same on a widget that shows the text and nothing else, as large and in the same letters."""
+def beside(text: str, like: QPlainTextEdit) -> QPlainTextEdit:
+    """A widget that shows the text and nothing else, as large and in the same letters."""
     widget = QPlainTextEdit()
     widget.setFont(like.font())
     widget.resize(like.size())
     widget.show()
     spent(lambda: None)
+    widget.setPlainText(text)
+    return widget
+
+
+def bare(text: str, like: QPlainTextEdit) -> Times:
+    """The same on that widget."""
+    widget = beside("", like)
     found = {"open": [spent(lambda: widget.setPlainText(text))]}
     found.update(keys(widget))
     found["scroll a page"] = scroll(widget)
@@ -132,8 +139,8 @@ def open_(window: Window, path: Path) -> None:
         loop.exec()
 
 
-def desk(article: Article, app: QApplication) -> tuple[Times, Times]:
-    """The whole window, and the bare widget beside it."""
+def desk(article: Article, app: QApplication, *, only_keys: bool = False) -> tuple[Times, Times]:
+    """The whole window, and the bare widget beside it; of all that is done, perhaps only keys in the middle."""
     with tempfile.TemporaryDirectory() as folder:
         session = Session("bench")
         settings = Settings(QSettings(f"{folder}/s.ini", QSettings.Format.IniFormat))
@@ -148,6 +155,8 @@ def desk(article: Article, app: QApplication) -> tuple[Times, Times]:
         found = {"open": [spent(lambda: open_(window, path))]}
         pane = window.panes.repaired
         pane.setFocus()
+        if only_keys:
+            return dict(keys(pane, ("middle",))), dict(keys(beside(article.repaired, pane), ("middle",)))
         found.update(keys(pane))
         found["scroll a page"] = scroll(pane)
         session.go_to(Span(len(article.repaired) // 2, len(article.repaired) // 2 + 4))
@@ -158,25 +167,25 @@ def desk(article: Article, app: QApplication) -> tuple[Times, Times]:
         spent(lambda: None)
         found["accept a series"] = [spent(session.accept_series)]
         found["undo it"] = [spent(session.undo)]
-        beside = bare(article.repaired, pane)
+        plain = bare(article.repaired, pane)
         window.close()
         window.deleteLater()
         spent(lambda: None)
-        return found, beside
+        return found, plain
 
 
-def one(length: int, annotations: int) -> dict[str, object]:
+def one(length: int, annotations: int, *, only_keys: bool) -> dict[str, object]:
     """All measurements of one size, in this process."""
     app = QApplication(sys.argv[:1])
     article = made(length, annotations)
-    found, beside = desk(article, app)
+    found, plain = desk(article, app, only_keys=only_keys)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"repairs": len(article.edits), "desk": found, "bare": beside, "peak": peak}
+    return {"repairs": len(article.edits), "desk": found, "bare": plain, "peak": peak}
 
 
-def apart(length: int, annotations: int) -> dict[str, object]:
+def apart(length: int, annotations: int, *more: str) -> dict[str, object]:
     """``one`` in a process of its own."""
-    command = [sys.executable, __file__, "--one", str(length), str(annotations)]
+    command = [sys.executable, __file__, *more, "--one", str(length), str(annotations)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     row: dict[str, object] = json.loads(done.stdout)
     return row
@@ -190,11 +199,11 @@ def told(times: list[float]) -> str:
 def tell(name: str, row: dict[str, object]) -> None:
     """A table of one size."""
     print(f"\n{name} annotations, {row['repairs']} repairs; peak {row['peak']:.0f} MB with suggestions")
-    found, beside = row["desk"], row["bare"]
+    found, plain = row["desk"], row["bare"]
     assert isinstance(found, dict)
-    assert isinstance(beside, dict)
+    assert isinstance(plain, dict)
     for act, times in found.items():
-        extra = f"   bare {told(beside[act])}" if act in beside else ""
+        extra = f"   bare {told(plain[act])}" if act in plain else ""
         print(f"  {act:18} {told(times)}{extra}")
 
 
@@ -202,7 +211,7 @@ def draw(target: Path) -> None:
     """The curve of what a key in the middle of 1 MB costs, by the number of annotations."""
     points: dict[str, list[float]] = {"desk": [], "bare": []}
     for count in CURVE:
-        row = apart(1_000_000, count)
+        row = apart(1_000_000, count, "--only-keys")
         for side, costs in points.items():
             times = row[side]
             assert isinstance(times, dict)
@@ -226,11 +235,14 @@ def main() -> int:
     parser.add_argument("--largest", action="store_true", help="10 MB too")
     parser.add_argument("--picture", type=Path, help="where to draw the curve of what a key costs")
     parser.add_argument("--one", nargs=2, type=int, metavar=("LENGTH", "ANNOTATIONS"), help="one size, as JSON")
+    parser.add_argument("--only-keys", action="store_true", help="of one size, only keys in the middle")
+    parser.add_argument("--only-picture", action="store_true", help="no tables")
     options = parser.parse_args()
     if options.one:
-        print(json.dumps(one(*options.one)))
+        print(json.dumps(one(*options.one, only_keys=options.only_keys)))
         return 0
-    for name, size in (SIZES | (LARGEST if options.largest else {})).items():
+    sizes = {} if options.only_picture else SIZES | (LARGEST if options.largest else {})
+    for name, size in sizes.items():
         tell(name, apart(*size))
     if options.picture:
         draw(options.picture)
