@@ -13,6 +13,7 @@ from tashih.suggest.wording import is_clause_end
 from tashih.suggest.wordlists import word_set
 from tashih.suggest.words import Words
 
+_FAR = 90  # words looked at before the words that are said, so that a line without full stops costs no square
 _FAR_OWNER = 12  # words between an owner and the words that are said
 _FAR_DOER = 6  # words between the doer of a nominalised saying and the words, where no comma shows it
 _FAR_AGENT = 4
@@ -45,9 +46,8 @@ class Owners:
 
     def giver(self, first: int, last: int) -> Source | None:
         """Whom an answer was had from, anywhere in those words: ``X'ten dün "…" yanıtını aldı``."""
-        return next(
-            (s for i in range(last, first - 1, -1) if (s := self._cased_in(_ABLATIVE_SUFFIXES, first, i))), None
-        )
+        nearest = range(last, max(first, last - _FAR) - 1, -1)
+        return next((s for i in nearest if (s := self._cased_in(_ABLATIVE_SUFFIXES, first, i))), None)
 
     def of_noun(self, first: int, noun: int) -> tuple[int, Source] | None:
         """Whose the noun of saying is, and by which word: ``X'in ilk sözleri``."""
@@ -76,7 +76,7 @@ class Owners:
 
     def _set_off(self, first: int, end: int) -> Source | None:
         """The last genitive that a comma sets off."""
-        for index in range(end - 1, first - 1, -1):
+        for index in range(end - 1, max(first, end - _FAR) - 1, -1):
             if self.words.text[self.words[index].end : self.words[index].end + 1] == ",":
                 found = self.owner(first, index) or self._common(first, index)
                 if found is not None:
