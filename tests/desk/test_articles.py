@@ -103,6 +103,8 @@ def test_a_middle_click_closes_a_tab_and_what_is_open_twice_is_gone_to(
     many.project.remove([1])
     window.tabs.go(0)
     assert window.messages.messages
+    assert ([s.article for s in window.tabs.stays], window.tabs.currentIndex()) == ([2], 0)
+    assert many.name == "Ankara.txt"
 
 
 def test_a_click_in_the_list_keeps_the_keyboard_there_and_enter_gives_it_to_the_text(

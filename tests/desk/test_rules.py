@@ -136,3 +136,15 @@ def test_an_offer_is_taken_by_keyboard_and_the_keyboard_goes_back_to_the_text(
     qtbot.keyClick(window.offers.buttons[0], Qt.Key.Key_Space)
     assert session.article.repaired == "Kitab güzel. Kitab."
     assert window.panes.repaired.hasFocus()
+
+
+def test_a_repair_that_waits_comes_before_the_word_typed_last(qtbot: QtBot, window: Window, opened: Opened) -> None:
+    session = opened(repaired())
+    window.activateWindow()
+    end = len(session.article.repaired)
+    correct(qtbot, window, session, "burada", "o")
+    session.select(Span(end, end))
+    press(qtbot, window, "F8")
+    press(qtbot, window, "Ctrl+Alt+A")
+    [rule] = rules(session)
+    assert "ř" in rule.old

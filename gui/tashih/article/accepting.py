@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tashih.article import acts
-from tashih.article.annotations import Mention, NotQuotation, Quotation, State
+from tashih.article.annotations import Flag, Mention, NotQuotation, Quotation, State
 from tashih.article.article import Article
 from tashih.article.changes import Change
-from tashih.article.decisions import Item, Repair, place, repairs
+from tashih.article.decisions import Item, Repair, is_pending, place, repairs
 from tashih.article.edits import EditState
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
@@ -32,7 +32,12 @@ def paragraph_at(text: str, at: int) -> Span:
 
 def shown_in(article: Article, span: Span) -> list[Item]:
     """What is to be decided and begins in ``span`` of the repaired text, as far as it can be accepted in passing."""
-    return [i for i in _open(article) if span.start <= place(article, i).start <= span.end]
+    there = Span(article.alignment.to_original(span.start), article.alignment.to_original(span.end, after=True))
+    groups = dict.fromkeys(e.group for e in article.edits.touching(there))
+    found: list[Item] = [Repair(article.edits.group(g)) for g in groups]
+    for layer in (article.mentions, article.quotations, article.not_quotations):
+        found += layer.touching(span)
+    return [i for i in found if _is_open(i) and span.start <= place(article, i).start <= span.end]
 
 
 def sure_of(article: Article, least: float = SURE) -> list[Item]:
@@ -50,9 +55,17 @@ def accept(article: Article, items: Sequence[Item], act: Reason, author: str) ->
 
 
 def _open(article: Article) -> Iterator[Item]:
-    yield from (r for r in repairs(article) if r.pending and r.state is EditState.APPLIED)
-    for layer in (article.mentions, article.quotations, article.not_quotations):
-        yield from (i for i in layer if i.state is State.SUGGESTED)
+    everything: list[Item] = [*repairs(article), *article.mentions, *article.quotations, *article.not_quotations]
+    return (i for i in everything if _is_open(i))
+
+
+def _is_open(item: Item) -> bool:
+    """Whether it waits for a decision and accepting it changes no letter."""
+    return (
+        is_pending(item)
+        and not isinstance(item, Flag)
+        and (not isinstance(item, Repair) or item.state is EditState.APPLIED)
+    )
 
 
 def _confidence(item: Item) -> float:

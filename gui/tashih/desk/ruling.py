@@ -56,9 +56,11 @@ class Ruling(QObject):
     def always(self) -> None:
         """The same correction here and in whatever comes into this project."""
         if (pair := self._pair()) is not None:
-            old, new = pair
-            self._do_here(old, new)
-            self._keep(Rule(old, new), self.tr("“{old}” will always read “{new}” in this project."))
+            self._make_rule(*pair)
+
+    def _make_rule(self, old: str, new: str) -> None:
+        self._do_here(old, new)
+        self._keep(Rule(old, new), self.tr("“{old}” will always read “{new}” in this project."))
 
     def never(self) -> None:
         """Leave the word of the repair in hand as it is, here and in whatever comes into this project."""
@@ -93,14 +95,15 @@ class Ruling(QObject):
             self._offers.offer(told, ways)
 
     def _pair(self) -> tuple[str, str] | None:
+        """The repair in hand if it waits for a decision, else the word typed last, else any repair in hand."""
         item, article = self._session.current, self._session.article
+        repair = item if isinstance(item, Repair) and is_sayable(item.before(article)) else None
         typed = self._typed or self._just_typed()
-        if typed is not None:
-            return typed
-        if isinstance(item, Repair) and is_sayable(item.before(article)):
-            return item.before(article), item.after(article)
-        self._offers.offer(self.tr("Correct a word, or put the cursor on a repair, first."))
-        return None
+        if repair is not None and (repair.pending or typed is None):
+            return repair.before(article), repair.after(article)
+        if typed is None:
+            self._offers.offer(self.tr("Correct a word, or put the cursor on a repair, first."))
+        return typed
 
     def _do_here(self, old: str, new: str) -> None:
         self._typed = None
@@ -144,17 +147,13 @@ class Ruling(QObject):
         old, new = self._typed
         article = self._session.article
         count = sum(1 for _ in places_of(article.repaired, old)) + sum(1 for r in alike(article, old, new) if r.pending)
-        ways: list[Way] = [(self.tr("Always so in this project"), partial(self._take, self._typed, always=True))]
+        ways: list[Way] = [(self.tr("Always so in this project"), partial(self._make_rule, old, new))]
         if count:
-            ways.insert(0, (self.tr("Here, too"), partial(self._take, self._typed, always=False)))
+            ways.insert(0, (self.tr("Here, too"), partial(self._do_here, old, new)))
             told = self.tr("“{old}” stands at %n more place(s). Read “{new}” there, too?", "", count)
         else:
             told = self.tr("You put “{new}” for “{old}”. Do the same everywhere?")
         self._offers.offer(told.format(old=old, new=new), ways)
-
-    def _take(self, pair: tuple[str, str], *, always: bool) -> None:
-        self._typed = pair
-        (self.always if always else self.same_here)()
 
 
 def _around(before: str, after: str, at: int) -> tuple[str, str]:

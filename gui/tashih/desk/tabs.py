@@ -100,11 +100,20 @@ class Tabs(QTabBar):
         self._going = True
         self._session.open_article(stay.article)
         self._going = False
+        if self._session.article_id != stay.article:  # it is gone, as the session has said
+            self._drop(stay)
+            return
         length = len(self._session.article.repaired)
         start, end, at = (min(p, length) for p in (stay.selected.start, stay.selected.end, stay.position))
         self._session.select(Span(start, end), at)
         self._draw()
         QTimer.singleShot(0, self._panes.repaired, self._bring)
+
+    def _drop(self, stay: Stay) -> None:
+        self.stays.remove(stay)
+        here = self._session.article_id
+        self._front = next((n for n, s in enumerate(self.stays) if s.article == here), -1)
+        self._draw()
 
     def _bring(self) -> None:
         """Once the texts are laid out."""
