@@ -15,8 +15,10 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QImage
 
 from tashih.desk.app import application, translate
+from tashih.desk.dialogs.help_page import SCALE
 from tashih.desk.manual_tables import Tables
 from tashih.manual import LANGUAGES, Chapter, Manual, read
 
@@ -101,6 +103,7 @@ def _resolve(token: Token, chapter: Chapter) -> None:
         token.attrSet("href", f"#{_id(name.removesuffix('.md') or chapter.id, anchor)}")
     elif token.type == "image":
         data = (chapter.folder / str(token.attrGet("src"))).read_bytes()
+        token.attrSet("width", str(round(QImage.fromData(data).width() / SCALE)))
         token.attrSet("src", f"data:image/png;base64,{base64.b64encode(data).decode()}")
     elif token.type == "html_inline" and token.content.startswith(("<a id=", "</a>")):
         token.content = ""  # the heading itself carries it
