@@ -32,6 +32,10 @@ def test_names_and_notes_are_found_whatever_their_case_and_marks(project: Projec
     assert names(project, Wish("ŞEH")) == ["şehir.txt"]
     assert names(project, Wish("isik")) == ["Zonguldak.txt"]
     assert names(project, Wish("%")) == []
+    project.rename(1, "a]b[c*d?e^f-g.txt")
+    for part in ("]b[", "c*d", "?e", "^f", "f-g", "]"):
+        assert names(project, Wish(part)) == ["a]b[c*d?e^f-g.txt"], part
+    assert names(project, Wish("a*z")) == names(project, Wish("a?b")) == []
 
 
 def test_they_are_sorted_as_wished_and_picked_by_status(project: Project) -> None:
