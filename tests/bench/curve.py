@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import ceil, log10
 
 WIDTH, HEIGHT = 640, 360
-LEFT, RIGHT, TOP, BOTTOM = 64, 24, 48, 56
+LEFT, RIGHT, TOP, BOTTOM = 64, 40, 48, 56
 COLOURS = ("#2f5fa8", "#8a5a00", "#7a4fb0")
 
 

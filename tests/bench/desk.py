@@ -40,8 +40,10 @@ from tashih.store.project import Project
 
 SIZES = {"3 KB / 100": (3_000, 100), "100 KB / 1,000": (100_000, 1_000), "1 MB / 10,000": (1_000_000, 10_000)}
 LARGEST = {"10 MB / 100,000": (10_000_000, 100_000)}
-CURVE = (10, 100, 1_000, 10_000, 100_000)
-"""Annotations on a text of 1 MB."""
+CURVE = (100, 1_000, 10_000, 100_000)
+"""Annotations on a text of 1 MB, 100 of which always lie around its middle."""
+NEAR = 10_000
+"""Code points around the middle that those 100 lie on."""
 WORDS = "Bařkan İdlib'deki çalıřmaları değerlendirdi ve Ankara'da yeni bir açıklama yaptı, dün akşam "
 KEYS = 60
 SERIES = 1_000
@@ -50,13 +52,20 @@ Times = dict[str, list[float]]
 """Milliseconds of CPU, by what was done."""
 
 
-def made(length: int, annotations: int) -> Article:
-    """A text of about ``length`` letters with that many annotations and up to 1,000 repairs, evenly spread."""
+def made(length: int, annotations: int, *, even: bool = False) -> Article:
+    """A text of about ``length`` letters with that many annotations and up to 1,000 repairs, evenly spread.
+
+    With ``even``, the middle has always the same ones, so that as many are painted there however many there are.
+    """
     paragraph = (WORDS * 5).strip() + ".\n\n"
     text = paragraph * (length // len(paragraph) + 1)
     step = len(text) / annotations
     reason = Reason("hand")
     places = [int(step * number) for number in range(annotations)]
+    if even:
+        middle = len(text) // 2 - NEAR // 2
+        places = [at for at in places if not middle <= at < middle + NEAR][: annotations - 100]
+        places = sorted([*places, *range(middle, middle + NEAR, NEAR // 100)])
     mentions = [Mention(f"m{i}", Span(at, at + 6), "PER", State.ACCEPTED) for i, at in enumerate(places)]
     edits = []
     count = min(SERIES, annotations // 4)
@@ -177,7 +186,7 @@ def desk(article: Article, app: QApplication, *, only_keys: bool = False) -> tup
 def one(length: int, annotations: int, *, only_keys: bool) -> dict[str, object]:
     """All measurements of one size, in this process."""
     app = QApplication(sys.argv[:1])
-    article = made(length, annotations)
+    article = made(length, annotations, even=only_keys)
     found, plain = desk(article, app, only_keys=only_keys)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {"repairs": len(article.edits), "desk": found, "bare": plain, "peak": peak}
@@ -220,7 +229,7 @@ def draw(target: Path) -> None:
     target.write_text(
         picture(
             "What a key costs in a text of 1 MB",
-            "annotations",
+            "annotations, of which 100 lie around the cursor",
             "ms of CPU, key to paint, median",
             CURVE,
             {"Tashih's window": points["desk"], "a bare QPlainTextEdit": points["bare"]},
