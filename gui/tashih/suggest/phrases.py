@@ -90,7 +90,9 @@ class Phrases:
 
         It ends with a name, or with a title that is small and has no name behind it.
         """
-        if first >= limit or self.is_participle(first):
+        if first >= limit or self.words[first].low in STOPS:
+            return None
+        if self.is_participle(first) and not is_listed(self.words[first].low):  # diyen, but Erdoğan
             return None
         last = self._capitals(first, limit)
         while last > first and not self.can_speak(last):

@@ -12,10 +12,11 @@ from tashih.suggest.saying import frame_noun
 from tashih.suggest.sources import Source
 from tashih.suggest.titles import is_listed, is_role, is_title, is_voice
 from tashih.suggest.wordlists import word_set
-from tashih.suggest.words import Words
+from tashih.suggest.words import Word, Words
 
 _FAR_LEFT = 90  # words looked at before the quotation, so that a line without full stops costs no square
 _POSSESSED = re.compile(r".{2,}(?:s[ıiuü]|l[ae]r[ıi])")
+_NO_THINGS = word_set("pazartesi cumartesi kendisi kendileri ikisi hepsi")
 _WHILE = re.compile(r".{3,}(?:[aeıiuü]r|yor|m[ıiuü]ş)ken")
 _JOINING = word_set("ile ve veya ya olan olduğu olarak için gibi kadar tarafından arasında hakkında adlı isimli olmak")
 
@@ -166,7 +167,8 @@ class Speakers:
         """Whether a phrase that nothing sets off is a subject; ``inside`` a sentence only a known or titled name is."""
         if self._runs_on(phrase):
             return False
-        if phrase.named and (self._is_titled(phrase) or self.names.is_name(self.words[phrase.last])):
+        head = self.words[phrase.last]
+        if phrase.named and (self._is_titled(phrase) or self.names.is_name(head) or self.names.is_person(head)):
             return True
         if inside or not phrase.named:
             return not inside
@@ -178,11 +180,17 @@ class Speakers:
         if after >= len(self.words) or self.words.between(phrase.last, after) != " ":
             return False
         following = self.words[after]
-        if following.low in _JOINING:
+        if following.low in _JOINING or (phrase.named and self._is_of(phrase, following)):
             return True
         known = self.names.is_name(self.words[phrase.last]) and not self.names.is_name(following)
         apart = known or self.names.begins(following)
         return following.capital and following.suffix != "" and not apart  # but Lavrov İdlib'deki
+
+    def _is_of(self, phrase: Phrase, following: Word) -> bool:
+        """Whether a lone name only tells which of its kind the thing behind it is: ``Kara kampanyası için``."""
+        head = self.words[phrase.last]
+        alone = head.capital and phrase.last == phrase.first and not is_role(head.low)
+        return alone and following.low not in _NO_THINGS and _POSSESSED.fullmatch(following.low) is not None
 
     def _is_titled(self, phrase: Phrase) -> bool:
         return phrase.last > phrase.first and is_title(self.words[phrase.last - 1].low)
@@ -201,9 +209,11 @@ class Speakers:
     def _stands_alone(self, phrase: Phrase, first: int) -> bool:
         after = phrase.last + 1
         following = self.words[after]
-        if self.words[phrase.last].capital and phrase.last == phrase.first and _POSSESSED.fullmatch(following.low):
-            return False  # the name of a thing: HSYK yasası
-        if following.low in _JOINING or not self.words.between(phrase.last, after).isspace():
+        if (
+            following.low in _JOINING
+            or self._is_of(phrase, following)
+            or not self.words.between(phrase.last, after).isspace()
+        ):
             return False
         if following.capital and (not following.suffix or self.names.is_name(following)):
             return False
@@ -251,7 +261,10 @@ class Speakers:
         """The subject of the sentence before, which words ``first`` up to ``end`` are, for one without its own."""
         first = max(first, end - _FAR_LEFT)
         found = self._initial(first, end) or self._inside(first, end) if end > first else None
-        if found is None or found.kind is not SourceKind.PERSON or " " not in found.who.strip():
+        if found is None or found.kind is not SourceKind.PERSON or found.span is None:
+            return None
+        head = self.words[self.words.first_at(found.span.end) - 1]
+        if " " not in found.who.strip() and not self.names.is_person(head):
             return None
         return Source(None, found.who, found.named, found.kind, "carried", 0.4)
 
