@@ -28,7 +28,7 @@ from tashih.article.spans import Span
 from tashih.desk.app import application, desk, translate
 from tashih.desk.settings import Settings
 from tashih.desk.theme import Choice, Role
-from tashih.learning import keep_rules
+from tashih.learning.lessons import keep_rules
 from tashih.manual import LANGUAGES
 from tashih.repair.knowledge import Rule
 from tashih.store.backup import make

@@ -17,11 +17,11 @@ from tashih.desk.session import Session
 from tashih.desk.training import Training
 from tashih.desk.window import Window
 from tashih.errors import TashihError
-from tashih.learning import Lesson, keep_lesson
+from tashih.learning.lessons import Lesson, keep_lesson
+from tashih.learning.training import Trained
 from tashih.store.articles import Decoding
 from tashih.store.values import Values
 from tashih.suggest.model import Model, Point, pack, unpack
-from tashih.training import Trained
 
 Opened = Callable[[Article], Session]
 TEXT = "Toplantıyı Zorbeyli düzenledi.\n\nSonra Zorbeyli'ye gidildi."

@@ -12,7 +12,7 @@ from tashih.article.spans import Span
 from tashih.desk.dialogs.rules import RulesDialog
 from tashih.desk.session import Session
 from tashih.desk.window import Window
-from tashih.learning import read_lessons, read_rules
+from tashih.learning.lessons import read_lessons, read_rules
 from tashih.repair.knowledge import Rule
 
 

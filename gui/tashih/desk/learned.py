@@ -11,8 +11,8 @@ from tashih.desk.suggesting import Suggesting
 from tashih.desk.theme import Appearance
 from tashih.desk.training import Training
 from tashih.errors import TashihError
-from tashih.known import Known, known, without, without_any
-from tashih.learning import keep_forgotten
+from tashih.learning.known import Known, known, without, without_any
+from tashih.learning.lessons import keep_forgotten
 from tashih.store.values import Values
 from tashih.suggest.forgotten import Forgotten
 

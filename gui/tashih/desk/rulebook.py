@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tashih.desk.session import Session
 from tashih.errors import TashihError
-from tashih.learning import keep_rules, read_rules
+from tashih.learning.lessons import keep_rules, read_rules
 from tashih.repair.knowledge import Rule
 
 

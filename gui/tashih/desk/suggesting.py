@@ -10,7 +10,7 @@ from tashih.article.changes import Change
 from tashih.desk.session import Session
 from tashih.desk.tasks import Progress, Task, Tasks
 from tashih.errors import TashihError
-from tashih.learning import Lesson, Lessons, keep_lesson, lesson_of, read_lessons
+from tashih.learning.lessons import Lesson, Lessons, keep_lesson, lesson_of, read_lessons
 from tashih.process import Process
 from tashih.suggest.knowledge import DEFAULT_LABELS
 from tashih.suggest.recognizers import Recognizer

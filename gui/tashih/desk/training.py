@@ -9,9 +9,9 @@ from tashih.desk.session import Session
 from tashih.desk.suggesting import Suggesting
 from tashih.desk.tasks import Task, Tasks
 from tashih.errors import TashihError
+from tashih.learning.training import Trained, train_project
 from tashih.store.values import Values
 from tashih.suggest.model import Model, pack, unpack
-from tashih.training import Trained, train_project
 
 PAUSE = 20_000
 """Milliseconds without a new decision before it is looked whether training pays."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from tashih.desk.labels import LabelSet
 from tashih.desk.models.lines import visible
-from tashih.known import Effect, Known
+from tashih.learning.known import Effect, Known
 
 Index = QModelIndex | QPersistentModelIndex
 SORTED_BY = Qt.ItemDataRole.UserRole

@@ -12,7 +12,7 @@ from tashih.article.article import Article
 from tashih.article.edits import Edit, EditState
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
-from tashih.learning import Lesson, Lessons, keep_lesson, keep_rules, lesson_of, read_lessons
+from tashih.learning.lessons import Lesson, Lessons, keep_lesson, keep_rules, lesson_of, read_lessons
 from tashih.process import Process
 from tashih.repair.knowledge import Rule
 from tashih.store.project import Project

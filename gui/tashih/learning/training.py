@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tashih.learning import read_lessons
+from tashih.learning.lessons import read_lessons
 from tashih.store.errors import Damaged
 from tashih.store.project import Project
 from tashih.store.values import Values

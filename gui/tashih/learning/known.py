@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from tashih.learning import Lessons
+from tashih.learning.lessons import Lessons
 from tashih.suggest.forgotten import Forgotten, counted
 
 

@@ -10,14 +10,14 @@ from tashih.article.acts import revise
 from tashih.article.annotations import State
 from tashih.article.article import Article
 from tashih.article.reason import Reason
-from tashih.learning import keep_forgotten, keep_lesson, lesson_of, read_lessons
+from tashih.learning.lessons import keep_forgotten, keep_lesson, lesson_of, read_lessons
+from tashih.learning.training import train_project
 from tashih.process import Process
 from tashih.store.articles import Decoding
 from tashih.store.project import Project
 from tashih.store.values import Values
 from tashih.suggest.forgotten import Forgotten
 from tashih.suggest.model import Model, Point, pack
-from tashih.training import train_project
 
 NAMES = ("Ali Kara", "Elif Aksoy", "Murat Demir", "Ayşe Yılmaz")
 CITIES = ("Ankara", "Bursa", "Konya", "Sivas", "Ordu")

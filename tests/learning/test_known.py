@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tashih.known import Effect, Known, known, without, without_any
-from tashih.learning import Lesson, Lessons, keep_forgotten, read_lessons
+from tashih.learning.known import Effect, Known, known, without, without_any
+from tashih.learning.lessons import Lesson, Lessons, keep_forgotten, read_lessons
 from tashih.store.project import Project
 
 TAUGHT = Lessons(
