@@ -7,12 +7,12 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 BUILD  := build/env/bin
 
-.PHONY: run test lint types contracts tests translations manual pictures bench packages check-packages check-formats drawing dependencies audit lock clean
+.PHONY: run test lint types contracts docs tests translations manual pictures bench packages check-packages check-formats drawing dependencies audit lock clean
 
 run: $(READY)
 	@$(BIN)/tashih sample -o out
 
-test: $(READY) lint types contracts tests
+test: $(READY) lint types contracts docs tests
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -20,6 +20,9 @@ lint: $(READY)
 
 types: $(READY)
 	$(BIN)/mypy
+
+docs: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/manual.py build/manual
 
 contracts: $(READY)
 	$(BIN)/lint-imports
