@@ -18,6 +18,8 @@ from tashih.reasons import explain, sentences
 
 translate = QCoreApplication.translate
 _ASKED = re.compile(r"^<!-- table: ([\w-]+) -->$", re.MULTILINE)
+_MEANT = re.compile(r"[\\`*_\[\]|<>]")
+"""What would mean something in Markdown."""
 YES, NO = "●", "–"
 
 HELD = {
@@ -139,7 +141,9 @@ class Tables:
 
 def key(keys: QKeySequence | str) -> str:
     """A shortcut as it is printed on the keys, in Markdown."""
-    return f"<kbd>{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}</kbd>"
+    named = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    named = _MEANT.sub(lambda m: f"\\{m[0]}", named)
+    return f"<kbd>{named}</kbd>"
 
 
 def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
