@@ -33,7 +33,7 @@ if [ ! -e "$clean/ready" ]; then
     # A desktop as far as a double click needs one, a screen, and something that looks at it.
     inside apt-get install -qq --no-install-recommends -y xvfb xauth openbox xdg-utils libgtk-3-bin libglib2.0-bin \
         desktop-file-utils shared-mime-info hicolor-icon-theme gtk-update-icon-cache man-db dbus dbus-x11 \
-        xdotool imagemagick locales >build/deb/desktop.log 2>&1
+        xdotool imagemagick locales procps >build/deb/desktop.log 2>&1
     inside localedef -i tr_TR -f UTF-8 tr_TR.UTF-8
     inside useradd --create-home reader
     touch "$clean/ready"
@@ -42,6 +42,8 @@ mount -t proc proc "$clean/proc"
 mount --bind /dev "$clean/dev"
 mkdir -p "$clean/dev/shm" && mount -t tmpfs tmpfs "$clean/dev/shm"
 rm -rf "$clean/home/reader" && inside cp -r /etc/skel /home/reader && inside chown -R reader: /home/reader
+inside apt-get purge -qq -y tashih >/dev/null 2>&1 || true # of a run that was broken off
+inside apt-get autoremove -qq --purge -y >/dev/null 2>&1
 
 files >build/deb/before
 packages=$(inside dpkg-query -W -f '${Package}\n')
