@@ -115,10 +115,11 @@ def _take(
 
 
 def _put(project: Project, found: Document | RawText, process: Process, told: Imported) -> None:
-    article, decoding, data = _made(found, process)
+    data = found.article.original.encode("utf-8", "surrogatepass") if isinstance(found, Document) else found.data
     if (there := project.find(data)) is not None:
         told.already.append((found.name, project.row(there).name))
         return
+    article, decoding = _made(found, process)
     number = project.add(found.name, None, data, decoding, article)
     keep_about(project, number, {k: v for k, v in found.meta.items() if k != "cut"})
     told.articles.append(number)
@@ -131,11 +132,11 @@ def _put(project: Project, found: Document | RawText, process: Process, told: Im
         told.cut.append((found.name, cut))
 
 
-def _made(found: Document | RawText, process: Process) -> tuple[Article, Decoding, bytes]:
+def _made(found: Document | RawText, process: Process) -> tuple[Article, Decoding]:
     if isinstance(found, Document):
-        return found.article, UTF8, found.article.original.encode("utf-8", "surrogatepass")
+        return found.article, UTF8
     done = process.bytes(found.data)
-    return done.article, Decoding(done.decoding.encoding, done.decoding.confidence), found.data
+    return done.article, Decoding(done.decoding.encoding, done.decoding.confidence)
 
 
 def _add_labels(project: Project, told: Imported) -> None:

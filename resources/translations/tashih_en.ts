@@ -67,6 +67,30 @@
     </message>
 </context>
 <context>
+    <name>ProjectSearch</name>
+    <message numerus="yes">
+        <source>%n article(s) may have it.</source>
+        <translation>
+            <numerusform>%n article may have it.</numerusform>
+            <numerusform>%n articles may have it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n article(s).</source>
+        <translation>
+            <numerusform> in %n article.</numerusform>
+            <numerusform> in %n articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ruling</name>
     <message numerus="yes">
         <source>“{old}” stands at %n more place(s). Read “{new}” there, too?</source>

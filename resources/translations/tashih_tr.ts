@@ -175,6 +175,10 @@
         <translation>Öncekini bul</translation>
     </message>
     <message>
+        <source>Search in the project…</source>
+        <translation>Projede ara…</translation>
+    </message>
+    <message>
         <source>Next to decide</source>
         <translation>Sıradaki karar</translation>
     </message>
@@ -720,6 +724,25 @@
     <message>
         <source>Nothing matches</source>
         <translation>Uyan yok</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Haber</translation>
+    </message>
+    <message>
+        <source>Before it</source>
+        <translation>Öncesi</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Bulunan</translation>
+    </message>
+    <message>
+        <source>Behind it</source>
+        <translation>Sonrası</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2072,35 @@
     </message>
 </context>
 <context>
+    <name>ProjectSearch</name>
+    <message>
+        <source>Not found in any article.</source>
+        <translation>Hiçbir haberde bulunamadı.</translation>
+    </message>
+    <message>
+        <source>More than {places} places; these are the first.</source>
+        <translation>{places} yerden fazla; bunlar ilkleri.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) may have it.</source>
+        <translation>
+            <numerusform>%n haberde geçiyor olabilir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n yer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n article(s).</source>
+        <translation>
+            <numerusform> (%n haberde).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuotationsModel</name>
     <message>
         <source>No speaker yet</source>
@@ -2523,6 +2575,69 @@
     <message>
         <source>You put “{new}” for “{old}”. Do the same everywhere?</source>
         <translation>“{old}” yerine “{new}” yazdınız. Her yerde aynısı yapılsın mı?</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search in the project</source>
+        <translation>Projede ara</translation>
+    </message>
+    <message>
+        <source>Words to look for in all articles</source>
+        <translation>Bütün haberlerde aranacak sözcükler</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Nerede aranacak</translation>
+    </message>
+    <message>
+        <source>Repaired text</source>
+        <translation>Düzeltilmiş metin</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Özgün metin</translation>
+    </message>
+    <message>
+        <source>Names and speakers</source>
+        <translation>Adlar ve konuşanlar</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>&amp;Tam sözcük</translation>
+    </message>
+    <message>
+        <source>&amp;Case matters</source>
+        <translation>&amp;Büyük-küçük harf önemli</translation>
+    </message>
+    <message>
+        <source>&amp;Letters without their marks count as the same (ş = s)</source>
+        <translation>&amp;İşaretsiz harfler aynı sayılsın (ş = s)</translation>
+    </message>
+    <message>
+        <source>Among these only lines with (regular expression)</source>
+        <translation>Bunlardan yalnız şunu içeren satırlar (düzenli ifade)</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Bulunan yerler</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>&amp;Tag the chosen</source>
+        <translation>Seçilenleri &amp;etiketle</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Yerine</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the chosen</source>
+        <translation>Seçilenleri &amp;değiştir</translation>
     </message>
 </context>
 <context>

@@ -1,21 +1,23 @@
 """What the project file costs: a change, opening, search, import, bytes per article, by size of the project.
 
-    python tests/bench/store.py [articles ...]        default: 1000 10000
+    python tests/bench/store.py [--picture docs/store.svg] [articles ...]        default: 1000 10000
 
 Articles are made of words drawn by a fixed seed with the frequencies of a long-tailed list; they are not news.
 """
 
+import argparse
 import random
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from subprocess import run
 
+from bench.growth import svg
 from tashih.article import acts, hand
 from tashih.article.annotations import Mention
 from tashih.article.article import Article
@@ -52,8 +54,8 @@ def percentiles(seconds: list[float]) -> str:
     return f"p50 {ordered[len(ordered) // 2] * 1e3:.2f} ms  p99 {ordered[int(len(ordered) * 0.99)] * 1e3:.2f} ms"
 
 
-def commits(project: Project, number: int, count: int) -> str:
-    """Typing and deciding by turns, each a change on disk."""
+def commits(project: Project, number: int, count: int, clock: Callable[[], float] = time.perf_counter) -> list[float]:
+    """Typing and deciding by turns, each a change on disk; seconds of each."""
     taken = []
     for turn in range(count):
         now = project.article(number)
@@ -64,10 +66,10 @@ def commits(project: Project, number: int, count: int) -> str:
             change = acts.decide(now, pending, EditState.REJECTED, "bench")
         if change:
             version = project.version(number)
-            start = time.perf_counter()
+            start = clock()
             project.record(number, change, version=version)
-            taken.append(time.perf_counter() - start)
-    return percentiles(taken)
+            taken.append(clock() - start)
+    return taken
 
 
 def again(one: Article, number: int) -> Article:
@@ -97,20 +99,39 @@ def filled(path: Path, count: int) -> Iterator[str]:
     yield f"{path.stat().st_size / count:,.0f} bytes an article, {path.stat().st_size / 2**20:,.0f} MB"
 
 
-def searches(path: Path) -> Iterator[str]:
-    """First page and count of words of different frequency."""
+@dataclass
+class Figures:
+    """Milliseconds of the processor at one size: the median change, opening, the first page of the slowest word."""
+
+    change: float
+    opening: float
+    search: float
+
+
+def measured(path: Path) -> tuple[Figures, list[str]]:
+    """All of a filled project."""
+    told = opening(path)
+    figures = Figures(0, float(told.split("one article ")[1].split()[0]) * 1e3, 0)
+    lines = [told]
     vocabulary, _ = words()
     with Project.open(path) as project:
+        ids = project.articles().ids
+        lines.append(f"a change: {percentiles(commits(project, ids[len(ids) // 2], 200))}")
+        taken = commits(project, ids[len(ids) // 3], 400, time.process_time)
+        figures.change = sorted(taken)[len(taken) // 2] * 1e3
+        lines.append(f"a change, of the processor: {percentiles(taken)}")
         for rank in (0, 100, 10_000):
-            start = time.perf_counter()
+            start, busy = time.perf_counter(), time.process_time()
             hits = list(islice(project.search(Query(vocabulary[rank], whole=True)), 50))
             first = time.perf_counter() - start
+            figures.search = max(figures.search, (time.process_time() - busy) * 1e3)
             start = time.perf_counter()
             count = project.count(Query(vocabulary[rank], whole=True))
-            yield (
+            lines.append(
                 f"search, word of rank {rank}: {len(hits)} lines in {first * 1e3:.1f} ms; "
                 f"{count} articles counted in {(time.perf_counter() - start) * 1e3:.1f} ms"
             )
+    return figures, lines
 
 
 def opening(path: Path) -> str:
@@ -126,24 +147,44 @@ def opening(path: Path) -> str:
     return run([sys.executable, "-c", script, path], capture_output=True, text=True, check=True).stdout.strip()
 
 
-def main(sizes: list[int]) -> None:
-    """Print all figures."""
+def main(sizes: list[int], picture: Path | None) -> None:
+    """Print all figures, and draw them."""
+    grown: dict[int, Figures] = {}
     with tempfile.TemporaryDirectory() as folder:
         draw, vocabulary = random.Random(3), words()
         for size, marks in ((3000, 60), (1_000_000, 10_000)):
             with Project.create(Path(folder) / f"{size}.tashih") as project:
                 one = article(draw, vocabulary, size, marks)
                 number = project.add("a", None, one.original.encode(), Decoding(), one)
-                print(
-                    f"a change, {size:,} code points, {2 * marks:,} edits and mentions: {commits(project, number, 600)}"
-                )
+                taken = percentiles(commits(project, number, 600))
+                print(f"a change, {size:,} code points, {2 * marks:,} edits and mentions: {taken}", flush=True)
         for count in sizes:
             path = Path(folder) / f"p{count}.tashih"
-            for line in [*filled(path, count), opening(path), *searches(path)]:
-                print(f"{count:,}: {line}")
+            lines = list(filled(path, count))
+            grown[count], more = measured(path)
+            for line in [*lines, *more]:
+                print(f"{count:,}: {line}", flush=True)
             path.unlink()
+    if picture is not None:
+        picture.write_text(drawn(grown), encoding="utf-8")
     print(f"peak memory of this bench {getrusage(RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
+def drawn(grown: dict[int, Figures]) -> str:
+    """The picture of it."""
+    lines = {
+        "first 50 places": [(n, f.search) for n, f in grown.items()],
+        "opening": [(n, f.opening) for n, f in grown.items()],
+        "a change stored": [(n, f.change) for n, f in grown.items()],
+    }
+    return svg(
+        "What a project costs as it grows", "articles of 3,000 characters", "milliseconds of the processor", lines
+    )
+
+
 if __name__ == "__main__":
-    main([int(a) for a in sys.argv[1:]] or [1000, 10_000])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", nargs="*", type=int, default=[1000, 10_000])
+    parser.add_argument("--picture", type=Path)
+    wish = parser.parse_args()
+    main(wish.sizes, wish.picture)

@@ -272,6 +272,17 @@ def test_without_a_home_everything_works_but_backups_which_is_told(text: Path) -
     assert stored(text.with_suffix(".tashih")) == "İBa"
 
 
+@pytest.mark.parametrize("content", [b"\0" * 5000, b"[General\nfont_size=x\nrecent={\nshortcuts=[1]", os.urandom(3000)])
+def test_a_broken_settings_file_stops_nothing(text: Path, content: bytes) -> None:
+    folder = text.parent / "home" / "config" / "Tashih"
+    folder.mkdir(parents=True)
+    (folder / "Tashih.conf").write_bytes(content)
+    with program(text) as child:
+        child.send_signal(signal.SIGTERM)
+        assert child.wait(30) == 0
+    assert stored(text.with_suffix(".tashih")) == "İBa"
+
+
 def test_a_person_unknown_to_the_system_signs_with_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     def nobody() -> Path:
         raise RuntimeError("Could not determine home directory.")

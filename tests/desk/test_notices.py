@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from desk.conftest import Opened, type_in
@@ -86,3 +87,12 @@ def test_a_project_of_a_newer_version_says_what_to_do(window: Window, project: P
     window.open_paths([project])
     assert "newer Tashih" in window.messages.messages[0]
     assert not window.session.has_article
+
+
+def test_what_went_wrong_is_told_in_the_language_of_the_window(window: Window, project: Path, tmp_path: Path) -> None:
+    QLocale.setDefault(QLocale("tr"))
+    try:
+        window.open_paths([tmp_path / "yok.tashih"])
+        assert "yok.tashih açılamıyor: böyle bir dosya ya da klasör yok." in window.messages.messages[0]
+    finally:
+        QLocale.setDefault(QLocale.c())

@@ -152,6 +152,22 @@ def test_a_shortened_history_keeps_its_end(project: Project) -> None:
     assert check(project.path).sound
 
 
+def test_a_history_shortened_by_another_window_is_read_anew(project: Project) -> None:
+    """Else undo would look for changes that are gone, and say that the article is damaged."""
+    number = put(project)
+    for _ in range(6):
+        change = hand.type_text(project.article(number), Span(0, 0), "a ", "k")
+        project.record(number, change, version=project.version(number))
+    assert len(project.past(number).done) == 6
+    with Project.open(project.path) as other:
+        other.compact(2)
+    assert project.version(number) == 6
+    assert len(project.past(number).done) == 2
+    for _ in range(2):
+        assert project.undo(number, version=project.version(number)) is not None
+    assert project.undo(number, version=project.version(number)) is None
+
+
 def test_a_changed_source_is_noticed_and_taken_in_or_kept(project: Project, tmp_path: Path) -> None:
     """The file itself is only read."""
     file = tmp_path / "haber.txt"

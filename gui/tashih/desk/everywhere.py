@@ -57,7 +57,7 @@ class Everywhere(QObject):
             return None
         project = project and not opened.alone and len(opened.articles()) > 1
         dialog = EverywhereDialog(title, deed.words, told, self._window)
-        dialog.agreed.connect(partial(self._do, deed))
+        dialog.agreed.connect(partial(self.do, deed))
         found = everywhere.places_in(session.article, number, session.name, opened.version(number), deed)
         dialog.show_places(list(islice(found, everywhere.MOST)), complete=not project)
         dialog.show()
@@ -67,7 +67,8 @@ class Everywhere(QObject):
             dialog.finished.connect(partial(_cancel, task))
         return dialog
 
-    def _do(self, deed: Deed, places: Sequence[Place]) -> None:
+    def do(self, deed: Deed, places: Sequence[Place]) -> None:
+        """Do it at these places, in the open article now and in the others in the background; offer the way back."""
         session = self._session
         still = {span for span, _ in deed.places(session.article)}
         here = [p.span for p in places if p.article == session.article_id and p.span in still]

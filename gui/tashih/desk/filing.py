@@ -15,6 +15,9 @@ from tashih.errors import TashihError
 from tashih.store.locate import SUFFIX
 from tashih.store.project import Project
 
+FEW = 20
+"""Files that are opened one by one; more are imported, with progress and a way to stop."""
+
 
 class Filing(QObject):
     """What the File menu does with files."""
@@ -40,7 +43,7 @@ class Filing(QObject):
         """Open these files; annotated ones, tables, documents and folders are imported."""
         for path in reversed(paths):
             self._settings.remember(path.absolute())
-        if any(is_for_import(p) for p in paths):
+        if len(paths) > FEW or any(is_for_import(p) for p in paths):
             self._importer.take([p for p in paths if p.suffix != SUFFIX])
             paths = [p for p in paths if p.suffix == SUFFIX]
         if paths:

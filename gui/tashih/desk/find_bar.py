@@ -13,6 +13,7 @@ from tashih.desk.panels.row_view import RowView
 from tashih.desk.session import Session
 from tashih.desk.tasks import Tasks
 from tashih.desk.theme import Appearance
+from tashih.telling import told
 
 ROWS_SHOWN = 5
 
@@ -209,7 +210,7 @@ class FindBar(QWidget):
     def _told(self) -> str:
         finder = self.finder
         if finder.error:
-            return finder.error
+            return told(finder.error, self._session.language)
         if not finder.query.text:
             return ""
         if not finder.hits:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from tashih.desk.icons import icon
 from tashih.desk.theme import Appearance, Role
+from tashih.telling import told
 
 _MOST = 4
 
@@ -57,6 +58,7 @@ class MessageBar(QWidget):
     def say(self, sentence: str, offers: Sequence[Offer] = (), tone: Tone = Tone.BAD, key: str = "") -> None:
         """Show a sentence; the same one twice is shown once. One with a ``key`` takes the place of the last with it."""
         self.withdraw(key)
+        sentence = told(sentence, QLocale().name()[:2])
         if sentence in self.messages:
             return
         message = self._made(sentence, offers, tone)

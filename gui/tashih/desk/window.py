@@ -29,6 +29,7 @@ from tashih.desk.offer_bar import OfferBar
 from tashih.desk.opening import Opener
 from tashih.desk.panes.pane_pair import USUAL, PanePair
 from tashih.desk.pointing import Pointing
+from tashih.desk.project_search import ProjectSearch
 from tashih.desk.quoting import Quoting
 from tashih.desk.reading_again import ReadingAgain
 from tashih.desk.recent import RecentMenu
@@ -94,6 +95,7 @@ class Window(QMainWindow):
         """Whose methods the table of actions names."""
         session, offers = self.session, self.offers
         everywhere = Everywhere(session, self.tasks, self.watching, offers, self)
+        self.project_search = ProjectSearch(self, self.appearance, session, self.tasks, everywhere)
         shaping = Shaping(session, offers)
         Pointing(session, self.panes.repaired, shaping, self.appearance)
         training = Training(session, self.tasks, self.suggesting)
@@ -113,6 +115,7 @@ class Window(QMainWindow):
             "accepting": Accepting(session),
             "quoting": Quoting(session),
             "everywhere": everywhere,
+            "project_search": self.project_search,
             "recognizing": Recognizing(self.settings, self.tasks, self.suggesting, self),
             "learned": Learned(session, self.suggesting, training, self.appearance, self),
             "shaping": shaping,

@@ -140,7 +140,7 @@ class Changing(ProjectFile):
             if version // articles.SNAPSHOT_EVERY != now.version // articles.SNAPSHOT_EVERY:
                 articles.write_state(self._db, number, now)
         steps = [act.step(seq) for seq, act in enumerate(acts, version + 1)]
-        self._memory.put(number, Held(now, held.history.after(steps)))
+        self._memory.put(number, Held(now, held.history.after(steps), held.first))
         self._changed.add(number)
         return Made(now.version, tuple(act.change for act in acts))
 

@@ -11,14 +11,18 @@ from tashih.store.connection import Connection
 from tashih.store.errors import Damaged, ProjectError, explained
 
 _KEPT = 8
+_CHAIN = """
+SELECT version, chain, ifnull((SELECT min(version) FROM state WHERE article = id), 0) FROM article WHERE id = ?
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An article as it is now, and what can be undone."""
+    """An article as it is now, and what can be undone. ``first`` is the earliest version that is kept."""
 
     now: Loaded
     history: History
+    first: int
 
 
 class Memory:
@@ -34,12 +38,13 @@ class Memory:
             return self._get(number)
 
     def _get(self, number: int) -> Held:
-        chains = self._connection.read("SELECT version, chain FROM article WHERE id = ?", (number,))
+        chains = self._connection.read(_CHAIN, (number,))
         if not chains:
             raise ProjectError(f"There is no article {number} in {self._connection.path}. It was removed.")
         held = self._held.get(number)
-        if held is None or chains[0] != (held.now.version, held.now.chain):
-            held = self._load(number, chains[0][0])
+        version, chain, first = chains[0]
+        if held is None or (version, chain, first) != (held.now.version, held.now.chain, held.first):
+            held = self._load(number, version, first)
         self.put(number, held)
         return held
 
@@ -64,11 +69,11 @@ class Memory:
             except ValueError as fault:
                 raise self.damaged(number, fault) from fault
 
-    def _load(self, number: int, version: int) -> Held:
+    def _load(self, number: int, version: int, first: int) -> Held:
         db = self._connection.db
         with explained(self._connection.path):
             try:
-                return Held(articles.latest(db, number, version), History.of(journal.steps(db, number)))
+                return Held(articles.latest(db, number, version), History.of(journal.steps(db, number)), first)
             except ValueError as fault:
                 raise self.damaged(number, fault) from fault
 

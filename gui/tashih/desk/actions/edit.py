@@ -23,5 +23,7 @@ EDIT: tuple[Action, ...] = (
     Action("find_next", QT_TRANSLATE_NOOP("Actions", "Find next"), "dialogs.find_next", Menu.EDIT, ("F3", "Ctrl+G")),
     Action("find_previous", QT_TRANSLATE_NOOP("Actions", "Find previous"), "dialogs.find_previous", Menu.EDIT,
            ("Shift+F3", "Ctrl+Shift+G")),
+    Action("project_search", QT_TRANSLATE_NOOP("Actions", "Search in the project…"), "project_search.show", Menu.EDIT,
+           ("Ctrl+Shift+F",), icon="find", when=When.PROJECT),
 )
 # fmt: on

@@ -8,6 +8,7 @@ from tashih import reasons
 from tashih.desk.dialogs.parts import label
 from tashih.desk.models.character import code_of
 from tashih.formats.report import Report
+from tashih.telling import told as in_words
 
 MOST = 200
 """Lines of one kind that are shown."""
@@ -59,7 +60,10 @@ class ReportPage(QWidget):
 
     def _lines(self, report: Report) -> list[str]:
         lines = [
-            self.tr("Could not be written: {name}. {why}").format(name=f.document, why=f.message) for f in report.failed
+            self.tr("Could not be written: {name}. {why}").format(
+                name=f.document, why=in_words(f.message, self._language)
+            )
+            for f in report.failed
         ]
         for reason, count in report.lost_by_reason.items():
             lines.append(f"×{count}  {reasons.explain(reason, self._language)}")

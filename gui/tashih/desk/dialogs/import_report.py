@@ -9,6 +9,7 @@ from tashih import reasons
 from tashih.desk.dialogs.parts import label
 from tashih.desk.models.lines import visible
 from tashih.importing import Imported
+from tashih.telling import told as in_words
 
 MOST = 200
 """Lines of one kind that are shown."""
@@ -52,7 +53,9 @@ class ImportReportPage(QWidget):
         self.details.setVisible(bool(lines))
 
     def _lines(self, told: Imported) -> Iterator[str]:
-        yield from self._some([self.tr("Could not be read: {why}").format(why=f) for f in told.failed])
+        yield from self._some(
+            [self.tr("Could not be read: {why}").format(why=in_words(f, self._language)) for f in told.failed]
+        )
         yield from self._some(
             [
                 self.tr("{name}: in the project already, as {there}").format(name=visible(n), there=visible(t))
