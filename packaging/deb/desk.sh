@@ -44,7 +44,7 @@ import -window root project.png
 say "a double-clicked project opened"
 end
 
-tashih export haber.tashih -f tei -o out >/dev/null
-grep -q başkenti out/*.xml || fail "the export lacks the repaired text"
+tashih export haber.tashih -f text -o out >/dev/null
+grep -q başkenti out/*.txt || fail "the export lacks the repaired text"
 say "exported"
 kill "$manager"
