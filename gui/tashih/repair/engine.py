@@ -10,7 +10,7 @@ from tashih.article.annotations import Flag
 from tashih.article.edits import Edit, EditList
 from tashih.article.spans import Span
 from tashih.repair.blanklines import thin_blank_lines
-from tashih.repair.compose import Draft, Places
+from tashih.repair.compose import Draft
 from tashih.repair.controls import undo_controls
 from tashih.repair.escapes import undo_escapes
 from tashih.repair.flags import flag_paragraphs, flag_quotation_marks, note_style
@@ -25,6 +25,7 @@ from tashih.repair.markup import unwrap
 from tashih.repair.mojibake import undo_mojibake
 from tashih.repair.numbers import repair_numbers
 from tashih.repair.ownrules import apply_own_rules
+from tashih.repair.places import Places
 from tashih.repair.stage import Notice, Proposal, Stage, View, Zone
 from tashih.repair.torn import join_torn
 from tashih.repair.words import repair_words
