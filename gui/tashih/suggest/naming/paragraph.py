@@ -11,9 +11,10 @@ from tashih.suggest import gazetteer as g
 from tashih.suggest.gazetteer import Gazetteer
 from tashih.suggest.naming.amounts import amounts
 from tashih.suggest.naming.compounds import compounds, directed, listed
+from tashih.suggest.naming.evidence import pauses
 from tashih.suggest.naming.finding import Finding, without_overlaps
 from tashih.suggest.naming.peoples import lone_titles, peoples, titles
-from tashih.suggest.naming.persons import pauses, persons
+from tashih.suggest.naming.persons import persons
 from tashih.suggest.naming.singles import singles
 from tashih.suggest.naming.tokens import Name, Tokens
 
