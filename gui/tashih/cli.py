@@ -5,11 +5,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from tashih import __version__
 from tashih.errors import TashihError
 
 OK, FAILED, USAGE = 0, 1, 2
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 EXAMPLES = """\
 examples:
@@ -60,67 +62,91 @@ def parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(run=_window, files=[])
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_open(commands)
+    _add_process(commands)
+    _add_export(commands)
+    _add_import(commands)
+    _add_formats(commands)
+    _add_check(commands)
+    _add_repair_project(commands)
+    _add_sample(commands)
+    return parser
 
-    open_ = commands.add_parser("open", help="open the window on files or projects")
-    open_.add_argument("files", nargs="*", metavar="FILE", help="text files or .tashih projects")
-    open_.set_defaults(run=_window)
 
-    process = commands.add_parser(
+def _add_open(commands: _Commands) -> None:
+    command = commands.add_parser("open", help="open the window on files or projects")
+    command.add_argument("files", nargs="*", metavar="FILE", help="text files or .tashih projects")
+    command.set_defaults(run=_window)
+
+
+def _add_process(commands: _Commands) -> None:
+    command = commands.add_parser(
         "process",
         help="repair and suggest without a window",
         description="Repair articles and suggest entities and quotations. Text files of any encoding, or JSONL with "
         'one {"id", "text"} a line; one JSON object a line comes out. Offsets are Unicode code points.',
     )
-    process.add_argument(
+    command.add_argument(
         "inputs",
         nargs="+",
         metavar="INPUT",
         help=".txt, .jsonl, .csv, .tsv or .parquet; - reads JSONL from standard input",
     )
-    process.add_argument(
+    command.add_argument(
         "-o", "--output", required=True, metavar="OUTPUT", help=".jsonl to write; - for standard output"
     )
-    process.add_argument("-j", "--jobs", type=int, default=0, metavar="N", help="processes (default: one a processor)")
-    _add_columns(process)
-    process.set_defaults(run=_process)
+    command.add_argument("-j", "--jobs", type=int, default=0, metavar="N", help="processes (default: one a processor)")
+    _add_columns(command)
+    command.set_defaults(run=_process)
 
-    export = commands.add_parser("export", help="write annotated files")
-    export.add_argument("inputs", nargs="+", metavar="INPUT", help="text files or .tashih projects")
-    export.add_argument("-f", "--format", required=True, metavar="FORMAT", help="see: tashih formats")
-    export.add_argument("-o", "--output", required=True, metavar="FOLDER", help="where the files go")
-    export.add_argument("--overwrite", action="store_true", help="replace files that are there already")
-    export.add_argument("--report", action="store_true", help="store what was written and what was lost beside it")
-    export.add_argument(
+
+def _add_export(commands: _Commands) -> None:
+    command = commands.add_parser("export", help="write annotated files")
+    command.add_argument("inputs", nargs="+", metavar="INPUT", help="text files or .tashih projects")
+    command.add_argument("-f", "--format", required=True, metavar="FORMAT", help="see: tashih formats")
+    command.add_argument("-o", "--output", required=True, metavar="FOLDER", help="where the files go")
+    command.add_argument("--overwrite", action="store_true", help="replace files that are there already")
+    command.add_argument("--report", action="store_true", help="store what was written and what was lost beside it")
+    command.add_argument(
         "--language", choices=("tr", "en"), default="tr", help="of words added for people (default: tr)"
     )
-    export.set_defaults(run=_export)
+    command.set_defaults(run=_export)
 
-    import_ = commands.add_parser("import", help="put files of any format that Tashih reads into a project")
-    import_.add_argument("inputs", nargs="+", metavar="INPUT", help="files, folders, or ZIP archives of those")
-    import_.add_argument("-o", "--output", required=True, metavar="PROJECT.tashih", help="made if it is not there")
-    import_.add_argument(
+
+def _add_import(commands: _Commands) -> None:
+    command = commands.add_parser("import", help="put files of any format that Tashih reads into a project")
+    command.add_argument("inputs", nargs="+", metavar="INPUT", help="files, folders, or ZIP archives of those")
+    command.add_argument("-o", "--output", required=True, metavar="PROJECT.tashih", help="made if it is not there")
+    command.add_argument(
         "-f", "--format", default="", metavar="FORMAT", help="see: tashih formats (default: told by the file itself)"
     )
-    _add_columns(import_)
-    import_.set_defaults(run=_import)
+    _add_columns(command)
+    command.set_defaults(run=_import)
 
-    formats = commands.add_parser("formats", help="list the formats and what each holds")
-    formats.add_argument("--language", choices=("en", "tr"), default="en", help="English or Turkish (default: en)")
-    formats.set_defaults(run=_formats)
 
-    check = commands.add_parser("check", help="check a project file: is everything in it whole?")
-    check.add_argument("project", metavar="PROJECT", help="a .tashih file")
-    check.set_defaults(run=_check)
+def _add_formats(commands: _Commands) -> None:
+    command = commands.add_parser("formats", help="list the formats and what each holds")
+    command.add_argument("--language", choices=("en", "tr"), default="en", help="English or Turkish (default: en)")
+    command.set_defaults(run=_formats)
 
-    rescue = commands.add_parser("repair-project", help="put what is whole in a damaged project into a new one")
-    rescue.add_argument("project", metavar="DAMAGED", help="a .tashih file that cannot be opened")
-    rescue.add_argument("-o", "--output", required=True, metavar="NEW.tashih", help="the project to make")
-    rescue.set_defaults(run=_repair_project)
 
-    sample = commands.add_parser("sample", help="open the sample article; without a display, do the job headless")
-    sample.add_argument("-o", "--output", default="out", metavar="FOLDER", help="where its files go (default: out)")
-    sample.set_defaults(run=_sample)
-    return parser
+def _add_check(commands: _Commands) -> None:
+    command = commands.add_parser("check", help="check a project file: is everything in it whole?")
+    command.add_argument("project", metavar="PROJECT", help="a .tashih file")
+    command.set_defaults(run=_check)
+
+
+def _add_repair_project(commands: _Commands) -> None:
+    command = commands.add_parser("repair-project", help="put what is whole in a damaged project into a new one")
+    command.add_argument("project", metavar="DAMAGED", help="a .tashih file that cannot be opened")
+    command.add_argument("-o", "--output", required=True, metavar="NEW.tashih", help="the project to make")
+    command.set_defaults(run=_repair_project)
+
+
+def _add_sample(commands: _Commands) -> None:
+    command = commands.add_parser("sample", help="open the sample article; without a display, do the job headless")
+    command.add_argument("-o", "--output", default="out", metavar="FOLDER", help="where its files go (default: out)")
+    command.set_defaults(run=_sample)
 
 
 def _add_columns(command: argparse.ArgumentParser) -> None:

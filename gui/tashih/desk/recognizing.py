@@ -20,10 +20,10 @@ class Recognizing(QObject):
     """What is switched on, and how it fares. Off by default.
 
     Signals:
-        changed: loading began or ended.
+        changed: loading began or ended, and what is wrong with those that could not be loaded, as sentences.
     """
 
-    changed = Signal()
+    changed = Signal(bool, str)
 
     def __init__(self, settings: Settings, tasks: Tasks, suggesting: Suggesting, window: QWidget) -> None:
         super().__init__(window)
@@ -43,10 +43,16 @@ class Recognizing(QObject):
 
     def show(self) -> RecognizersDialog:
         """Those that are installed, to be switched on and off."""
-        dialog = RecognizersDialog(sorted(installed()), self._settings.recognizers, self, self._window)
+        dialog = RecognizersDialog(sorted(installed()), self._settings.recognizers, self._window)
+        dialog.tell(self.loading, self._told)
         dialog.chosen.connect(self.use)
+        self.changed.connect(dialog.tell)
         dialog.show()
         return dialog
+
+    @property
+    def _told(self) -> str:
+        return "\n\n".join(self.faults.values())
 
     def use(self, chosen: Mapping[str, str]) -> None:
         """Switch these on, each with its model, and the others off."""
@@ -59,18 +65,18 @@ class Recognizing(QObject):
         self.faults = {}
         work = partial(_loaded, dict(self._settings.recognizers))
         self._loading = self._tasks.run(work, self._take, self._on_failed)
-        self.changed.emit()
+        self.changed.emit(self.loading, self._told)
 
     def _take(self, loaded: Loaded) -> None:
         self._loading = None
         recognizers, self.faults = loaded
         self._suggesting.use(recognizers)
-        self.changed.emit()
+        self.changed.emit(self.loading, self._told)
 
     def _on_failed(self, sentence: str) -> None:
         self._loading = None
         self.faults = {"": sentence}
-        self.changed.emit()
+        self.changed.emit(self.loading, self._told)
 
 
 def _loaded(chosen: Mapping[str, str], progress: Callable[[str], None]) -> Loaded:

@@ -49,6 +49,17 @@ class Welcome(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setSpacing(16)
+        column.addStretch(2)
+        column.addWidget(picture)
+        column.addWidget(title)
+        column.addLayout(_in_the_middle(self.text))
+        column.addLayout(self._buttons())
+        column.addLayout(self._recent_files())
+        column.addStretch(3)
+
+    def _buttons(self) -> QHBoxLayout:
         self.open_button = QPushButton(self.tr("Open…"), self)
         self.open_button.setDefault(True)
         self.open_button.clicked.connect(self.open_asked)
@@ -61,19 +72,7 @@ class Welcome(QWidget):
         row.addWidget(self.open_button)
         row.addWidget(self.sample_button)
         row.addStretch()
-        column = QVBoxLayout(self)
-        column.setSpacing(16)
-        column.addStretch(2)
-        column.addWidget(picture)
-        column.addWidget(title)
-        middle = QHBoxLayout()  # not an alignment, which would give a text of several lines the height of one
-        middle.addStretch()
-        middle.addWidget(self.text, _COLUMN)
-        middle.addStretch()
-        column.addLayout(middle)
-        column.addLayout(row)
-        column.addLayout(self._recent_files())
-        column.addStretch(3)
+        return row
 
     def _recent_files(self) -> QHBoxLayout:
         self.recent = QWidget(self)
@@ -81,11 +80,7 @@ class Welcome(QWidget):
         self._files = QVBoxLayout(self.recent)
         self._files.setContentsMargins(0, 8, 0, 0)
         self._files.setSpacing(2)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(self.recent, _COLUMN)
-        row.addStretch()
-        return row
+        return _in_the_middle(self.recent)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The files opened last, as far as they are still there."""
@@ -109,3 +104,12 @@ class Welcome(QWidget):
 
     def _on_file(self, path: Path) -> None:
         self.file_asked.emit(path)
+
+
+def _in_the_middle(widget: QWidget) -> QHBoxLayout:
+    """Not by an alignment, which would give a text of several lines the height of one."""
+    row = QHBoxLayout()
+    row.addStretch()
+    row.addWidget(widget, _COLUMN)
+    row.addStretch()
+    return row

@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
-
 from tashih import reasons
-from tashih.desk.dialogs.parts import label
+from tashih.desk.dialogs.outcome_page import OutcomePage
 from tashih.desk.models.character import code_of
 from tashih.formats.report import Report
 from tashih.telling import told as in_words
@@ -14,25 +12,13 @@ MOST = 200
 """Lines of one kind that are shown."""
 
 
-class ReportPage(QWidget):
-    """The outcome at the top, the details below."""
+class ReportPage(OutcomePage):
+    """What an export brought, and what it did not."""
 
     def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
+        super().__init__(language)
         self.files: tuple[Path, ...] = ()
-        self.outcome = label(title=True)
-        self.summary = label()
-        self.details = QPlainTextEdit()
-        self.details.setReadOnly(True)
-        self.details.setTabChangesFocus(True)
         self.details.setAccessibleName(self.tr("Details of the export"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for widget in (self.outcome, self.summary):
-            column.addWidget(widget)
-        column.addWidget(self.details, 1)
 
     def show_report(self, report: Report) -> None:
         """Tell what came of an export."""

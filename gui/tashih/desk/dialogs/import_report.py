@@ -3,10 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
-
 from tashih import reasons
-from tashih.desk.dialogs.parts import label
+from tashih.desk.dialogs.outcome_page import OutcomePage
 from tashih.desk.models.lines import visible
 from tashih.importing import Imported
 from tashih.telling import told as in_words
@@ -15,24 +13,12 @@ MOST = 200
 """Lines of one kind that are shown."""
 
 
-class ImportReportPage(QWidget):
-    """The outcome at the top, the details below."""
+class ImportReportPage(OutcomePage):
+    """What an import brought, and what it did not."""
 
     def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-        self.outcome = label(title=True)
-        self.summary = label()
-        self.details = QPlainTextEdit()
-        self.details.setReadOnly(True)
-        self.details.setTabChangesFocus(True)
+        super().__init__(language)
         self.details.setAccessibleName(self.tr("Details of the import"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for widget in (self.outcome, self.summary):
-            column.addWidget(widget)
-        column.addWidget(self.details, 1)
 
     def show_report(self, told: Imported, *, stopped: bool = False) -> None:
         """Tell what came of an import."""

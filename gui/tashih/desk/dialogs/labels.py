@@ -72,6 +72,18 @@ class LabelsDialog(Dialog):
     # building
 
     def _build(self) -> None:
+        left, both = QVBoxLayout(), QHBoxLayout()
+        left.addWidget(self.list, 1)
+        left.addLayout(self._acts())
+        both.setSpacing(16)
+        both.addLayout(left, 2)
+        both.addLayout(self._form(), 3)
+        self.content.addLayout(both, 1)
+        self.content.addWidget(self.told)
+        self.list.currentRowChanged.connect(self._on_current)
+        self.list.itemChanged.connect(self._on_ticked)
+
+    def _form(self) -> QFormLayout:
         self.fields = {name: QLineEdit() for name in ("id", "tr", "en", "key", "hint_tr", "hint_en")}
         self.fields["key"].setMaxLength(1)
         self.colours = {tone: QPushButton() for tone in ("light", "dark")}
@@ -91,7 +103,10 @@ class LabelsDialog(Dialog):
             form.addRow(text, self.colours[tone])
             self.colours[tone].setAutoDefault(False)
             self.colours[tone].clicked.connect(self._on_colour)
-        left, both, acts = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        return form
+
+    def _acts(self) -> QHBoxLayout:
+        acts = QHBoxLayout()
         for drawing, text, slot in (
             ("plus", self.tr("Add a label"), self.add),
             ("delete", self.tr("Take the label out"), self.take_out),
@@ -107,15 +122,7 @@ class LabelsDialog(Dialog):
             button.clicked.connect(slot)
             acts.addWidget(button)
         acts.addStretch()
-        left.addWidget(self.list, 1)
-        left.addLayout(acts)
-        both.setSpacing(16)
-        both.addLayout(left, 2)
-        both.addLayout(form, 3)
-        self.content.addLayout(both, 1)
-        self.content.addWidget(self.told)
-        self.list.currentRowChanged.connect(self._on_current)
-        self.list.itemChanged.connect(self._on_ticked)
+        return acts
 
     def _fill(self, row: int) -> None:
         with QSignalBlocker(self.list):

@@ -1,15 +1,11 @@
 """Recognisers from elsewhere: which are installed, which are on and with which model, what is wrong with one."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QGridLayout, QLineEdit, QWidget
 
 from tashih.desk.dialogs.parts import Dialog, label
-
-if TYPE_CHECKING:
-    from tashih.desk.recognizing import Recognizing
 
 _NAMES = {"spacy": "spaCy", "stanza": "Stanza"}
 
@@ -23,16 +19,9 @@ class RecognizersDialog(Dialog):
 
     chosen = Signal(object)
 
-    def __init__(
-        self,
-        names: Sequence[str],
-        on: Mapping[str, str],
-        recognizing: "Recognizing",
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, names: Sequence[str], on: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent, "", 560)
         self.setWindowTitle(self.tr("Other recognisers"))
-        self._recognizing = recognizing
         self.boxes: dict[str, QCheckBox] = {}
         self.models: dict[str, QLineEdit] = {}
         self.told = label()
@@ -49,8 +38,6 @@ class RecognizersDialog(Dialog):
         self.content.addWidget(self.told)
         self.content.addStretch()
         self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)
-        recognizing.changed.connect(self.refresh)
-        self.refresh()
 
     def _add(self, grid: QGridLayout, row: int, name: str, on: Mapping[str, str]) -> None:
         box, model = QCheckBox(_NAMES.get(name, name)), QLineEdit(on.get(name, ""))
@@ -65,12 +52,9 @@ class RecognizersDialog(Dialog):
         grid.addWidget(model, row, 1)
         self.boxes[name], self.models[name] = box, model
 
-    def refresh(self) -> None:
-        """Tell how those that are on fare."""
-        if self._recognizing.loading:
-            self.told.setText(self.tr("Loading…"))
-        else:
-            self.told.setText("\n\n".join(self._recognizing.faults.values()))
+    def tell(self, loading: bool, faults: str) -> None:
+        """How those that are on fare: whether one is being loaded, else what is wrong with them."""
+        self.told.setText(self.tr("Loading…") if loading else faults)
 
     def _on_changed(self) -> None:
         chosen = {name: self.models[name].text().strip() for name, box in self.boxes.items() if box.isChecked()}

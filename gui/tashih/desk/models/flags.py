@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
-
 from tashih import reasons
 from tashih.article.annotations import Flag
 from tashih.article.article import Article
+from tashih.desk.models.article_model import ArticleModel
 from tashih.desk.models.lines import Line, Piece, around, line, times
-from tashih.desk.models.row_model import Mark, Row, RowModel
+from tashih.desk.models.row_model import Mark, Row
 from tashih.desk.models.wanted import Wanted
 from tashih.desk.theme import Role
 
@@ -36,18 +35,12 @@ def rows_of(article: Article, wanted: Wanted) -> list[Row]:
     return [Row(key, Kind(key[1], tuple(flags)), tuple(Row(f.id, f) for f in flags)) for key, flags in ordered]
 
 
-class FlagsModel(RowModel):
+class FlagsModel(ArticleModel):
     """Kinds of flags and, below each, its places."""
 
-    def __init__(self, language: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._language = language
-        self._article = Article.of("")
-
-    def show(self, article: Article, wanted: Wanted) -> None:
-        """Show the flags of ``article``."""
-        self._article = article
-        self.set_rows(rows_of(article, wanted))
+    def rows_of(self, article: Article, wanted: Wanted) -> list[Row]:
+        """See the function of this name."""
+        return rows_of(article, wanted)
 
     def lines(self, row: Row) -> tuple[Line, ...]:
         """A kind; a place with its reason."""

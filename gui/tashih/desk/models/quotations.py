@@ -1,12 +1,11 @@
 """The quotations of an article as cards: who, the words, the cue; those without a speaker first seen as work."""
 
-from PySide6.QtCore import QObject
-
 from tashih import reasons
 from tashih.article.annotations import Form, MarksReason, NotQuotation, Quotation, SourceKind, State
 from tashih.article.article import Article
+from tashih.desk.models.article_model import ArticleModel
 from tashih.desk.models.lines import Line, Piece, joined, line, visible
-from tashih.desk.models.row_model import Mark, Row, RowModel
+from tashih.desk.models.row_model import Mark, Row
 from tashih.desk.models.wanted import Wanted
 from tashih.desk.theme import Role
 
@@ -39,18 +38,12 @@ def _wanted(article: Article, item: Quoted, wanted: Wanted) -> bool:
     return wanted.takes(words_of(article, item), item.who if isinstance(item, Quotation) else "")
 
 
-class QuotationsModel(RowModel):
+class QuotationsModel(ArticleModel):
     """One card a quotation, and one for marks that are none."""
 
-    def __init__(self, language: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._language = language
-        self._article = Article.of("")
-
-    def show(self, article: Article, wanted: Wanted) -> None:
-        """Show the quotations of ``article``."""
-        self._article = article
-        self.set_rows(rows_of(article, wanted))
+    def rows_of(self, article: Article, wanted: Wanted) -> list[Row]:
+        """See the function of this name."""
+        return rows_of(article, wanted)
 
     def lines(self, row: Row) -> tuple[Line, ...]:
         """Who; the words over two rows; cue and form."""

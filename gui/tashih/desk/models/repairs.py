@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
-
 from tashih import reasons
 from tashih.article.article import Article
 from tashih.article.decisions import Repair, place, repairs
 from tashih.article.edits import Edit, EditState
 from tashih.article.spans import shared_ends
+from tashih.desk.models.article_model import ArticleModel
 from tashih.desk.models.lines import Line, Piece, around, joined, line, shown, times, visible
-from tashih.desk.models.row_model import Mark, Row, RowModel
+from tashih.desk.models.row_model import Mark, Row
 from tashih.desk.models.wanted import Wanted
 from tashih.desk.theme import Role
 
@@ -64,18 +63,12 @@ def rows_of(article: Article, wanted: Wanted) -> list[Row]:
     return rows
 
 
-class RepairsModel(RowModel):
-    """Series of repairs and, below each, its places. ``language`` is that of the reasons."""
+class RepairsModel(ArticleModel):
+    """Series of repairs and, below each, its places."""
 
-    def __init__(self, language: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._language = language
-        self._article = Article.of("")
-
-    def show(self, article: Article, wanted: Wanted) -> None:
-        """Show the repairs of ``article``."""
-        self._article = article
-        self.set_rows(rows_of(article, wanted))
+    def rows_of(self, article: Article, wanted: Wanted) -> list[Row]:
+        """See the function of this name."""
+        return rows_of(article, wanted)
 
     def lines(self, row: Row) -> tuple[Line, ...]:
         """What changes, and where."""
