@@ -13,6 +13,7 @@ from tashih.article.article import Article
 from tashih.article.spans import Span
 from tashih.desk.dialogs.learned import LearnedDialog
 from tashih.desk.learned import Learned
+from tashih.desk.learned_page import LearnedPage
 from tashih.desk.session import Session
 from tashih.desk.training import Training
 from tashih.desk.window import Window
@@ -39,6 +40,13 @@ def offered(session: Session) -> list[tuple[str, str]]:
     """The (words, label) of what is suggested."""
     text = session.article.repaired
     return [(m.span.of(text), m.label) for m in session.article.mentions if m.state is State.SUGGESTED and not m.author]
+
+
+@pytest.fixture
+def page(window: Window) -> LearnedPage:
+    """What opens the page."""
+    [found] = window.findChildren(LearnedPage)
+    return found
 
 
 def names(dialog: LearnedDialog) -> set[str]:
@@ -108,10 +116,10 @@ def taught(opened: Opened) -> Session:
 
 
 def test_a_word_on_the_page_is_forgotten_with_the_delete_key_and_comes_back_with_undo(
-    learned: Learned, opened: Opened, qtbot: QtBot
+    page: LearnedPage, opened: Opened, qtbot: QtBot
 ) -> None:
     session = taught(opened)
-    dialog = learned.show()
+    dialog = page.show()
     assert names(dialog) == {"köpürdü", "Umut", "Zorbeyli"}
     dialog.filter.setText("zor")
     assert names(dialog) == {"Zorbeyli"}
@@ -127,10 +135,10 @@ def test_a_word_on_the_page_is_forgotten_with_the_delete_key_and_comes_back_with
 
 
 def test_forgetting_all_takes_the_learner_too_and_undo_brings_it_back(
-    learned: Learned, opened: Opened, qtbot: QtBot
+    page: LearnedPage, opened: Opened, qtbot: QtBot
 ) -> None:
     session = taught(opened)
-    dialog = learned.show()
+    dialog = page.show()
     assert "90" in dialog.state.text()
     qtbot.mouseClick(dialog.all_button, Qt.MouseButton.LeftButton)
     assert session.project is not None
@@ -141,9 +149,9 @@ def test_forgetting_all_takes_the_learner_too_and_undo_brings_it_back(
     assert unpack(session.project.values.get(Values.LEARNER) or b"").curve == MODEL.curve
 
 
-def test_the_page_is_empty_and_says_so_in_a_new_project(learned: Learned, opened: Opened) -> None:
+def test_the_page_is_empty_and_says_so_in_a_new_project(page: LearnedPage, opened: Opened) -> None:
     opened(Article.of(TEXT))
-    dialog = learned.show()
+    dialog = page.show()
     assert dialog.nothing.isVisible()
     assert not dialog.train_button.isEnabled()
     assert "400" in dialog.state.text()
@@ -157,7 +165,7 @@ def decided(number: int, processed: Callable[[str], Article]) -> Article:
 
 
 def test_training_runs_beside_the_window_and_its_model_is_kept(
-    learned: Learned, opened: Opened, qtbot: QtBot, processed: Callable[[str], Article]
+    learned: Learned, page: LearnedPage, opened: Opened, qtbot: QtBot, processed: Callable[[str], Article]
 ) -> None:
     session = taught(opened)
     assert session.project is not None
@@ -168,7 +176,7 @@ def test_training_runs_beside_the_window_and_its_model_is_kept(
         pairs = tuple((m.span.of(article.repaired), m.label) for m in article.mentions)
         keep_lesson(session.project.values, added, Lesson(tagged=pairs))
     session.project_changed.emit()
-    dialog = learned.show()
+    dialog = page.show()
     qtbot.mouseClick(dialog.train_button, Qt.MouseButton.LeftButton)
     assert dialog.stop_button.isVisible()
     qtbot.waitUntil(lambda: not learned.training.running)
@@ -179,7 +187,7 @@ def test_training_runs_beside_the_window_and_its_model_is_kept(
 
 
 def test_a_training_that_is_stopped_or_fails_leaves_the_model_as_it_was(
-    learned: Learned, opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    learned: Learned, page: LearnedPage, opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = taught(opened)
 
@@ -187,7 +195,7 @@ def test_a_training_that_is_stopped_or_fails_leaves_the_model_as_it_was(
         raise TashihError("No room left.")
 
     monkeypatch.setattr("tashih.desk.training.train_project", fail)
-    dialog = learned.show()
+    dialog = page.show()
     learned.training.start()
     qtbot.waitUntil(lambda: dialog.state.text() == "No room left.")
     learned.training.start()

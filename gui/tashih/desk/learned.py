@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from tashih.desk.dialogs.learned import LearnedDialog
 from tashih.desk.session import Session
 from tashih.desk.suggesting import Suggesting
-from tashih.desk.theme import Appearance
 from tashih.desk.training import Training
 from tashih.errors import TashihError
 from tashih.learning.known import Known, known, without, without_any
@@ -26,25 +23,15 @@ class Learned(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, session: Session, suggesting: Suggesting, training: Training, appearance: Appearance, window: QWidget
-    ) -> None:
+    def __init__(self, session: Session, suggesting: Suggesting, training: Training) -> None:
         super().__init__(session)
         self.training = training
         self._session = session
         self._suggesting = suggesting
-        self._appearance = appearance
-        self._window = window
         self._before: list[tuple[Forgotten, bytes]] = []
         self._of: object = None
         suggesting.learned.connect(self.changed)
         training.changed.connect(self.changed)
-
-    def show(self) -> LearnedDialog:
-        """The page."""
-        dialog = LearnedDialog(self, self._session.labels, self._session.language, self._appearance, self._window)
-        dialog.show()
-        return dialog
 
     @property
     def known(self) -> list[Known]:

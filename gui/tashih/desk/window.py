@@ -22,6 +22,7 @@ from tashih.desk.helping import Helping
 from tashih.desk.importer import Importer
 from tashih.desk.layouts import Layouts
 from tashih.desk.learned import Learned
+from tashih.desk.learned_page import LearnedPage
 from tashih.desk.message_bar import MessageBar, Tone
 from tashih.desk.models.lines import visible
 from tashih.desk.notices import Notices
@@ -98,7 +99,7 @@ class Window(QMainWindow):
         self.project_search = ProjectSearch(self, self.appearance, session, self.tasks, everywhere)
         shaping = Shaping(session, offers)
         Pointing(session, self.panes.repaired, shaping, self.appearance)
-        training = Training(session, self.tasks, self.suggesting)
+        learned = Learned(session, self.suggesting, Training(session, self.tasks, self.suggesting))
         return {
             "session": session,
             "window": self,
@@ -117,7 +118,7 @@ class Window(QMainWindow):
             "everywhere": everywhere,
             "project_search": self.project_search,
             "recognizing": Recognizing(self.settings, self.tasks, self.suggesting, self),
-            "learned": Learned(session, self.suggesting, training, self.appearance, self),
+            "learned": LearnedPage(learned, session, self.appearance, self),
             "shaping": shaping,
             "rules": Ruling(session, self.appearance, offers, everywhere, self),
             "encoding": ReadingAgain(session, self.tasks, self.messages, lambda: self.suggesting.process, self),

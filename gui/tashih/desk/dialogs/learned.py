@@ -1,7 +1,5 @@
 """What Tashih has learned in this project: words and cues, each to be forgotten, and the learner with its curve."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCollator, QLocale, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -18,12 +16,10 @@ from PySide6.QtWidgets import (
 from tashih.desk.dialogs.curve import Curve
 from tashih.desk.dialogs.parts import Dialog, label
 from tashih.desk.labels import LabelSet
+from tashih.desk.learned import Learned
 from tashih.desk.models.learned import SORTED_BY, Index, LearnedModel
 from tashih.desk.theme import Appearance
 from tashih.suggest.learner import FIRST_TRAINING, next_training
-
-if TYPE_CHECKING:
-    from tashih.desk.learned import Learned
 
 _ROW = 28
 
@@ -49,7 +45,7 @@ class LearnedDialog(Dialog):
 
     def __init__(
         self,
-        learned: "Learned",
+        learned: Learned,
         labels: LabelSet,
         language: str,
         appearance: Appearance,
