@@ -5,12 +5,14 @@ Turkish texts (JSON lines with ``text``, or plain files), best some that no thre
 """
 
 import argparse
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from judging import Verdict, sound_texts, verdicts
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from bench.judging import Verdict, sound_texts, verdicts
 
 EDGES = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 1.01)
 WIDTH, HEIGHT, LEFT, TOP, FOOT = 640, 400, 64, 56, 60

@@ -5,18 +5,21 @@ Run it by hand: ``python tests/bench/confusions.py ARTICLES…`` with sound Turk
 
 import argparse
 import random
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from damages import KINDS
-from judging import sound_texts
 from rapidfuzz.distance import Levenshtein
 
 from tashih.article.casing import lower
 from tashih.repair.engine import repair
 from tashih.repair.lexicon import turkish
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from bench.damages import KINDS
+from bench.judging import sound_texts
 
 WHY = {
     "layout": "words joined, parted or broken otherwise",

@@ -19,7 +19,6 @@ from time import thread_time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from curve import picture
 from PySide6.QtCore import QEvent, QEventLoop, QSettings, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
@@ -37,6 +36,9 @@ from tashih.desk.theme import Appearance, Choice
 from tashih.desk.window import Window
 from tashih.store.articles import Decoding
 from tashih.store.project import Project
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from bench.curve import picture
 
 SIZES = {"3 KB / 100": (3_000, 100), "100 KB / 1,000": (100_000, 1_000), "1 MB / 10,000": (1_000_000, 10_000)}
 LARGEST = {"10 MB / 100,000": (10_000_000, 100_000)}

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 
-from damages import KINDS
 from rapidfuzz.distance import Levenshtein
 
+from bench.damages import KINDS
 from tashih.article.edits import Edit, EditList, EditState
 from tashih.article.spans import Span
 from tashih.repair.engine import Repair, repair

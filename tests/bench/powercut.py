@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench.kill import SYNCHRONOUS_NORMAL, Outcome, made, wrong
 
 SECTOR = 512

@@ -17,7 +17,6 @@ from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from subprocess import run
 
-from bench.growth import svg
 from tashih.article import acts, hand
 from tashih.article.annotations import Mention
 from tashih.article.article import Article
@@ -27,6 +26,9 @@ from tashih.article.spans import Span
 from tashih.store.articles import Decoding
 from tashih.store.project import Project
 from tashih.store.query import Query
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from bench.growth import svg
 
 SYLLABLES = tuple("kabaşıridemelandırğıyoröz")
 
