@@ -3,6 +3,7 @@
 import pytest
 
 from damaged_news import CENTRAL, LOWER_I, PLAIN, QUESTION, REPLACED, SOUND, UNHEARD, view_of
+from tashih.repair.engine import repair
 from tashih.repair.stage import View
 from tashih.repair.zones import find_zones
 
@@ -99,3 +100,20 @@ def test_plain_letters_are_a_zone_even_in_one_sentence() -> None:
 )
 def test_foreign_words_and_texts_are_no_zone(text: str) -> None:
     assert not view_of(text).zones
+
+
+@pytest.mark.parametrize(
+    ("plain", "sound"),
+    [
+        ("Toplanti yarin yapilacak.", "Toplantı yarın yapılacak."),
+        ("Bunu kimse dusunmuyor.", "Bunu kimse düşünmüyor."),
+        ("Fiyatlar bu hafta yuzde 15'den yuzde 19'a firladi.", "Fiyatlar bu hafta yüzde 15'den yüzde 19'a fırladı."),
+    ],
+)
+def test_one_sentence_in_plain_letters_is_enough_if_its_words_are_long(plain: str, sound: str) -> None:
+    assert repair(plain).repaired == sound
+
+
+@pytest.mark.parametrize("text", ["Suri geldi.", "Carlos Gomes ve Tsunami adli film.", "Gucci, Dior ve Zara burada."])
+def test_a_name_or_one_short_word_proves_nothing(text: str) -> None:
+    assert not [z for z in view_of(text).zones if z.damage == "plain"]

@@ -6,6 +6,7 @@ from tashih.article.casing import lower
 from tashih.repair.lexicon import turkish
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_FREE = re.compile(r"(?<!['’])\b[^\W\d_]+")  # no ending behind an apostrophe: ``yüzde 15'den``
 _FREQUENT = (
     "ve bir bu ile olarak olan daha gibi kadar sonra için çok değil ancak göre yeni önce dedi eden etti oldu tarafından"
 )
@@ -59,7 +60,7 @@ def is_foreign(text: str) -> bool:
     >>> is_foreign("Bu is boyle olmaz, ne cok oldu.")
     False
     """
-    words = [w.lower() for w in _WORDS.findall(text[:_SAMPLE]) if len(w) > 1]
+    words = [w.lower() for w in _FREE.findall(text[:_SAMPLE]) if len(w) > 1]
     return len(words) >= _FEW and _is_foreign(words) and sum(w in MARKS for w in words) < _MARKED * len(words)
 
 

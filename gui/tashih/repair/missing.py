@@ -15,6 +15,7 @@ from tashih.repair.vocables import Vocables, restored
 _LEAST = 4.0  # a letter is missed when one would expect so many of it
 _LEAST_OF_ALL = 1.2  # for all of them together
 _FEWEST = 3
+_LONG_ALONE, _LONG_TOGETHER = 8, 11  # letters by which one word, or two, prove that theirs are plain
 _FEWEST_LOST = 4  # a letter put in anywhere makes a Turkish word of many a short foreign one
 _UNKNOWN = 0.04  # below this share of unknown words a stretch is sound, whatever letters it happens to lack
 _STOP = re.compile(r'[.!?…]["”»]?\s+')
@@ -86,7 +87,7 @@ def _zone(text: str, paragraphs: Sequence[Span], span: Span, suspected: str, lex
     letters += "".join(letter for letter in suspected if letter not in letters)
     words = Vocables.of(text, paragraphs)
     unknown = words.unknown(lexicon)
-    if len(unknown) < max(_FEWEST, _UNKNOWN * len(words.counts)):
+    if len(unknown) < max(1, _UNKNOWN * len(words.counts)):
         return None
     plain = Channel(plain_letters(letters))
     lost = Channel(lost=letters, most_lost=4)
@@ -94,7 +95,7 @@ def _zone(text: str, paragraphs: Sequence[Span], span: Span, suspected: str, lex
     as_lost = restored(unknown, lost, lexicon) if len(as_plain) < _RESTORED * len(unknown) else []
     best = max(as_plain, as_lost, key=len)
     share = len(best) / len(unknown)
-    if share < _RESTORED or len(best) < _FEWEST:
+    if share < _RESTORED or not (len(best) >= _FEWEST or (best is as_plain and _is_proof(best, words))):
         return None
     args: dict[str, str | int | float] = {
         "letters": ", ".join(letters),
@@ -106,3 +107,11 @@ def _zone(text: str, paragraphs: Sequence[Span], span: Span, suspected: str, lex
     if len(best) < _FEWEST_LOST:
         return None
     return Zone(span, "lost", Reason("zone_lost", args), share, (), letters)
+
+
+def _is_proof(few: Sequence[str], words: Vocables) -> bool:
+    """Whether fewer words than usual prove plain letters: long ones, of which one is written small and so no name."""
+    small = [word for word in few if word in words.in_lower_case]
+    if len(few) == 1:
+        return any(len(word) >= _LONG_ALONE for word in small)
+    return bool(small) and sum(map(len, few)) >= _LONG_TOGETHER
