@@ -194,7 +194,7 @@ def test_a_training_that_is_stopped_or_fails_leaves_the_model_as_it_was(
     def fail(path: Path, told: object, *, now: bool) -> Trained:
         raise TashihError("No room left.")
 
-    monkeypatch.setattr("tashih.desk.training.train_project", fail)
+    monkeypatch.setattr("tashih.learning.training.train_project", fail)
     dialog = page.show()
     learned.training.start()
     qtbot.waitUntil(lambda: dialog.state.text() == "No room left.")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tashih.suggest import suggestions
+from tashih.suggest import quotations
 from tashih.suggest.knowledge import ALL_LABELS, Knowledge
 from tashih.suggest.memory import Memory
 from tashih.suggest.naming import paragraph
@@ -63,5 +63,5 @@ def test_quotations_are_not_looked_for_again_when_neither_text_nor_names_changed
     kept = Kept()
     text = "\n".join(LINES[:4])
     first = suggest(text, kept=kept)
-    monkeypatch.setattr(suggestions, "find_quotations", None)
+    monkeypatch.setattr(quotations, "find_quotations", None)
     assert suggest(text, Knowledge(memory=Memory().learned([("Kara", "PER")])), kept).quotations == first.quotations

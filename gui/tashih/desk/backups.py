@@ -3,11 +3,11 @@
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from tashih.desk.dialogs.backups import BackupsDialog
 from tashih.desk.message_bar import MessageBar, Tone
 from tashih.desk.models.lines import visible
 from tashih.desk.opening import Opener
@@ -18,6 +18,9 @@ from tashih.store import backup
 from tashih.store.copying import copy_file, free
 from tashih.store.locate import short
 from tashih.store.survey import Surveyed, survey
+
+if TYPE_CHECKING:
+    from tashih.desk.dialogs.backups import BackupsDialog
 
 
 class Backups(QObject):
@@ -34,13 +37,15 @@ class Backups(QObject):
         self._opener = opener
         self._bar = bar
 
-    def show(self) -> BackupsDialog | None:
+    def show(self) -> "BackupsDialog | None":
         """The backups of the open project."""
         project = self._session.project
         return self.show_of(project.path) if project is not None else None
 
-    def show_of(self, project: Path) -> BackupsDialog:
+    def show_of(self, project: Path) -> "BackupsDialog":
         """The backups of a project, which need not be open, nor be there at all."""
+        from tashih.desk.dialogs.backups import BackupsDialog
+
         dialog = BackupsDialog(visible(project.name), self._session.language, self._appearance, self._window)
         dialog.restore_asked.connect(partial(self._restore, project))
         dialog.copy_asked.connect(partial(self._copy, project))
@@ -50,11 +55,11 @@ class Backups(QObject):
         self._survey(project, dialog)
         return dialog
 
-    def _survey(self, project: Path, dialog: BackupsDialog) -> None:
+    def _survey(self, project: Path, dialog: "BackupsDialog") -> None:
         task = self._tasks.run(partial(_survey, project), dialog.show_found, self._session.failed.emit)
         dialog.finished.connect(task.cancel)
 
-    def _make(self, project: Path, dialog: BackupsDialog) -> None:
+    def _make(self, project: Path, dialog: "BackupsDialog") -> None:
         dialog.make.setEnabled(False)
 
         def made(_: object) -> None:

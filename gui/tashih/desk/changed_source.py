@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from tashih.desk.dialogs.difference import DifferenceDialog
 from tashih.desk.message_bar import MessageBar, Offer, Tone
 from tashih.desk.models.lines import visible
 from tashih.desk.rereading import Difference, Newer, Reread, differences, newer, reread
@@ -109,6 +108,8 @@ class ChangedSource(QObject):
         self._tasks.run(work, partial(self._on_compared, number, now), self._session.failed.emit)
 
     def _on_compared(self, number: int, now: Newer, found: list[Difference]) -> None:
+        from tashih.desk.dialogs.difference import DifferenceDialog
+
         dialog = DifferenceDialog(visible(now.path.name), found, self._appearance.theme, self._window)
         dialog.again_asked.connect(partial(self.read_again, number, now))
         dialog.keep_asked.connect(partial(self.keep, number))

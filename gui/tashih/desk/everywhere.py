@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 from functools import partial
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tashih import everywhere
 from tashih.article.annotations import Mention
-from tashih.desk.dialogs.everywhere import EverywhereDialog
 from tashih.desk.offer_bar import OfferBar
 from tashih.desk.session import Session
 from tashih.desk.tasks import Task, Tasks
 from tashih.desk.watching import Watching
 from tashih.everywhere import Deed, Done, Place, Replacing, Tagging
+
+if TYPE_CHECKING:
+    from tashih.desk.dialogs.everywhere import EverywhereDialog
 
 
 class Everywhere(QObject):
@@ -28,20 +31,20 @@ class Everywhere(QObject):
         self._offers = offers
         self._window = window
 
-    def tag_here(self) -> EverywhereDialog | None:
+    def tag_here(self) -> "EverywhereDialog | None":
         """Tag all other forms of the mention in hand in this article like it."""
         return self._tag(project=False)
 
-    def tag_project(self) -> EverywhereDialog | None:
+    def tag_project(self) -> "EverywhereDialog | None":
         """Tag all forms of the mention in hand in every article of the project like it."""
         return self._tag(project=True)
 
-    def replace_project(self, old: str, new: str) -> EverywhereDialog | None:
+    def replace_project(self, old: str, new: str) -> "EverywhereDialog | None":
         """Put ``new`` for the word ``old`` in every article of the project."""
         deed = self.tr("Put “{new}” for “{old}” at {count} places").format(old=old, new=new, count="{count}")
         return self._ask(Replacing(old, new), self.tr("The same everywhere"), deed, project=True)
 
-    def _tag(self, *, project: bool) -> EverywhereDialog | None:
+    def _tag(self, *, project: bool) -> "EverywhereDialog | None":
         item, session = self._session.current, self._session
         if not isinstance(item, Mention):
             return None
@@ -50,12 +53,14 @@ class Everywhere(QObject):
         deed = self.tr("Tag “{text}” as {label} at {count} places").format(text=words, label=label, count="{count}")
         return self._ask(Tagging(words, item.label), self.tr("Tag everywhere"), deed, project=project)
 
-    def _ask(self, deed: Deed, title: str, told: str, *, project: bool) -> EverywhereDialog | None:
+    def _ask(self, deed: Deed, title: str, told: str, *, project: bool) -> "EverywhereDialog | None":
         session = self._session
         opened, number = session.project, session.article_id
         if opened is None or number is None:
             return None
         project = project and not opened.alone and len(opened.articles()) > 1
+        from tashih.desk.dialogs.everywhere import EverywhereDialog
+
         dialog = EverywhereDialog(title, deed.words, told, self._window)
         dialog.agreed.connect(partial(self.do, deed))
         found = everywhere.places_in(session.article, number, session.name, opened.version(number), deed)

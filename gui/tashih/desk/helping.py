@@ -62,8 +62,8 @@ class Helping(QObject):
 
     def open_at(self, chapter: str, anchor: str = "") -> QWidget:
         """The manual at a section. Raises KeyError if there is no such chapter."""
-        from tashih.desk.dialogs.help import HelpWindow  # noqa: PLC0415  the window opens sooner without it
-        from tashih.desk.manual_tables import Tables  # noqa: PLC0415
+        from tashih.desk.dialogs.help import HelpWindow
+        from tashih.desk.manual_tables import Tables
 
         opened = self._opened
         if not isinstance(opened, HelpWindow):

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from tashih.desk.dialogs.import_ import ImportDialog
 from tashih.desk.session import Session
 from tashih.desk.tasks import Tasks
 from tashih.errors import TashihError
 from tashih.importing import Imported
 from tashih.process import Process
 from tashih.store.project import Project
+
+if TYPE_CHECKING:
+    from tashih.desk.dialogs.import_ import ImportDialog
 
 
 class Importer(QObject):
@@ -25,14 +28,16 @@ class Importer(QObject):
         self._tasks = tasks
         self._process = process
 
-    def ask(self) -> ImportDialog:
+    def ask(self) -> "ImportDialog":
         """Let a person choose files and folders."""
+        from tashih.desk.dialogs.import_ import ImportDialog
+
         dialog = ImportDialog(self._session, self._tasks, self._process, self._window)
         dialog.arrived.connect(self._on_arrived)
         dialog.show()
         return dialog
 
-    def take(self, paths: Sequence[Path]) -> ImportDialog:
+    def take(self, paths: Sequence[Path]) -> "ImportDialog":
         """Import these, without asking where there is nothing to choose."""
         dialog = self.ask()
         dialog.add(paths)

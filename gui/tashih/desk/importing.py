@@ -6,7 +6,6 @@ from pathlib import Path
 
 from tashih.desk.tasks import Progress
 from tashih.errors import TashihError
-from tashih.formats import registry
 from tashih.importing import Imported, import_into
 from tashih.process import Process
 from tashih.store.locate import SUFFIX, project_beside
@@ -27,6 +26,8 @@ class Job:
 
     def run(self, progress: Progress) -> Imported:
         """Read, repair and put in, by a connection of its own. Raises TashihError if the project cannot be written."""
+        from tashih.formats import registry
+
         read = registry.reader(self.format, self.text, self.name)
         with Project.open(self.project) if self.project.exists() else Project.create(self.project) as project:
             return import_into(project, self.paths, read, self.process, progress, self.told)
@@ -36,8 +37,12 @@ def is_for_import(path: Path) -> bool:
     """Whether a file is more than a text to open: annotated, a table, a document of another program, a folder."""
     if path.suffix == SUFFIX:
         return False
+    if path.is_dir() or path.suffix.lower() == ".zip":
+        return True
+    from tashih.formats import registry
+
     try:
-        return path.is_dir() or path.suffix.lower() == ".zip" or registry.format_of(path).id != "text"
+        return registry.format_of(path).id != "text"
     except TashihError:
         return False  # the opener says what is wrong with it
 
@@ -58,5 +63,7 @@ def proposed_project(paths: Sequence[Path]) -> Path:
 
 def readable() -> str:
     """The patterns of all files that can be read, as a file dialog takes them."""
+    from tashih.formats import registry
+
     ends = sorted({end for found in registry.formats() if found.reads for end in found.extensions} | {".zip"})
     return " ".join(f"*{end}" for end in ends)

@@ -9,7 +9,6 @@ from tashih.article.annotations import NotQuotation, Quotation, State
 from tashih.article.changes import Change, Delta
 from tashih.article.spans import cover
 from tashih.desk.session import Session
-from tashih.suggest.completing import completed, words_meant
 
 
 class Quoting(QObject):
@@ -28,11 +27,15 @@ class Quoting(QObject):
             if isinstance(here, Quotation) and here.state is State.SUGGESTED:
                 session.do(deciding.accept(article, here, session.author))
                 return
+            from tashih.suggest.completing import words_meant
+
             span = words_meant(article.repaired, session.position, article.mentions)
         if span.of(article.repaired).strip():
             session.do(self._completed(quoting.quote(article, span, session.author)))
 
     def _completed(self, change: Change) -> Change:
+        from tashih.suggest.completing import completed
+
         article = self._session.article
         [bare] = change.quotations.added
         made = completed(article.repaired, bare, article.mentions)

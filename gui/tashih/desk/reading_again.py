@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -12,13 +13,15 @@ from tashih.article.article import Article
 from tashih.article.carrying import Carried, carry, replacements
 from tashih.article.deciding import shown
 from tashih.article.spans import Span
-from tashih.desk.dialogs.encoding import EncodingDialog
 from tashih.desk.message_bar import MessageBar, Offer, Tone
 from tashih.desk.session import Session
 from tashih.desk.tasks import Progress, Tasks
 from tashih.errors import TashihError
 from tashih.process import Process
 from tashih.store.articles import Decoding, Source
+
+if TYPE_CHECKING:
+    from tashih.desk.dialogs.encoding import EncodingDialog
 
 NAMED = 4
 """Things that could not be kept and are told by their words; of more only the number."""
@@ -57,12 +60,14 @@ class ReadingAgain(QObject):
         self._process = process
         self._window = window
 
-    def choose(self) -> EncodingDialog | None:
+    def choose(self) -> "EncodingDialog | None":
         """Show how the bytes were read, and how else they could be."""
         project, number = self._session.project, self._session.article_id
         if project is None or number is None:
             return None
         source = project.source(number)
+        from tashih.desk.dialogs.encoding import EncodingDialog
+
         dialog = EncodingDialog(source.data, source.decoding.encoding, self._session.name, self._window)
         dialog.chosen.connect(partial(self.read, number))
         dialog.show()

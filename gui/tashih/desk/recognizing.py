@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from tashih.desk.dialogs.recognizers import RecognizersDialog
 from tashih.desk.settings import Settings
 from tashih.desk.suggesting import Suggesting
 from tashih.desk.tasks import Task, Tasks
 from tashih.errors import TashihError
 from tashih.suggest.recognizers import Recognizer, installed, load
+
+if TYPE_CHECKING:
+    from tashih.desk.dialogs.recognizers import RecognizersDialog
 
 Loaded = tuple[tuple[Recognizer, ...], dict[str, str]]
 
@@ -41,8 +44,10 @@ class Recognizing(QObject):
         """Whether one is being loaded."""
         return self._loading is not None
 
-    def show(self) -> RecognizersDialog:
+    def show(self) -> "RecognizersDialog":
         """Those that are installed, to be switched on and off."""
+        from tashih.desk.dialogs.recognizers import RecognizersDialog
+
         dialog = RecognizersDialog(sorted(installed()), self._settings.recognizers, self._window)
         dialog.tell(self.loading, self._told)
         dialog.chosen.connect(self.use)

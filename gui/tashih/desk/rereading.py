@@ -10,7 +10,6 @@ from tashih.desk.models.lines import around
 from tashih.desk.tasks import Progress
 from tashih.formats.files import read_bytes
 from tashih.process import Process
-from tashih.repair.decoding import decode
 from tashih.store.articles import Decoding
 from tashih.store.locate import modified
 
@@ -59,6 +58,8 @@ def newer(path: Path, known: bytes, progress: Progress) -> Newer | None:
 
 def differences(original: str, now: Newer, progress: Progress) -> list[Difference]:
     """What has changed, in order, each in its line; at most ``MOST`` and one."""
+    from tashih.repair.decoding import decode  # only now: it is the background's to wait for
+
     progress("compare")
     text = decode(now.data).text
     found: list[Difference] = []

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -10,13 +11,15 @@ from tashih.article.alike import accept_alike, alike, corrected, is_sayable, lea
 from tashih.article.article import Article
 from tashih.article.changes import Change
 from tashih.article.decisions import Repair
-from tashih.desk.dialogs.rules import RulesDialog
 from tashih.desk.everywhere import Everywhere
 from tashih.desk.offer_bar import OfferBar, Way
 from tashih.desk.rulebook import RuleBook
 from tashih.desk.session import Session
 from tashih.desk.theme import Appearance
 from tashih.repair.knowledge import Rule
+
+if TYPE_CHECKING:
+    from tashih.desk.dialogs.rules import RulesDialog
 
 PAUSE = 900
 """Milliseconds after the last letter typed in which a word counts as corrected."""
@@ -77,8 +80,10 @@ class Ruling(QObject):
         self._keep(Rule(old, never=True), self.tr("“{old}” will never be changed in this project."))
         self._session.go_to_next()
 
-    def edit(self) -> RulesDialog:
+    def edit(self) -> "RulesDialog":
         """All rules in a dialog."""
+        from tashih.desk.dialogs.rules import RulesDialog
+
         dialog = RulesDialog(self.book.rules, self._appearance, self._window)
         dialog.edited.connect(self.book.use)
         dialog.show()

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -9,9 +10,11 @@ from tashih.desk.session import Session
 from tashih.desk.suggesting import Suggesting
 from tashih.desk.tasks import Task, Tasks
 from tashih.errors import TashihError
-from tashih.learning.training import Trained, train_project
 from tashih.store.values import Values
 from tashih.suggest.model import Model, pack, unpack
+
+if TYPE_CHECKING:
+    from tashih.learning.training import Trained
 
 PAUSE = 20_000
 """Milliseconds without a new decision before it is looked whether training pays."""
@@ -105,7 +108,7 @@ class Training(QObject):
         self._running = self._tasks.run(work, partial(self._take, project.path), self._on_failed)
         self.changed.emit()
 
-    def _take(self, path: Path, trained: Trained) -> None:
+    def _take(self, path: Path, trained: "Trained") -> None:
         self._running = None
         self.corrected = trained.corrected
         project = self._session.project
@@ -125,7 +128,9 @@ class Training(QObject):
         self.changed.emit()
 
 
-def _train(path: Path, told: object, *, now: bool) -> Trained:
-    """In the background."""
+def _train(path: Path, told: object, *, now: bool) -> "Trained":
+    """In the background; few ever train, so what it takes is imported here."""
+    from tashih.learning.training import train_project
+
     assert callable(told)
     return train_project(path, told, now=now)

@@ -18,7 +18,6 @@ from tashih.process import Process
 from tashih.repair.knowledge import Knowledge as Words
 from tashih.repair.knowledge import Rule
 from tashih.store.values import Values
-from tashih.suggest.cues import is_new_cue
 from tashih.suggest.forgotten import Forgotten, left
 from tashih.suggest.knowledge import DEFAULT_LABELS
 from tashih.suggest.knowledge import Knowledge as Names
@@ -66,7 +65,12 @@ def _new_cues(article: Article) -> tuple[str, ...]:
     by_hand = (
         q.cue.of(article.repaired) for q in article.quotations if q.author and q.cue and q.state is not State.REJECTED
     )
-    return tuple(lower(cue).rstrip(" :") for cue in by_hand if is_new_cue(cue))
+    cues = [lower(cue).rstrip(" :") for cue in by_hand]
+    if not cues:
+        return ()
+    from tashih.suggest.cues import is_new_cue
+
+    return tuple(cue for cue in cues if is_new_cue(cue))
 
 
 @dataclass(frozen=True)

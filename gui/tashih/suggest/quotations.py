@@ -1,13 +1,14 @@
 """Suggests quotations: who said what, by what expression, and which words in marks nobody said."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tashih.article.annotations import Form, MarksReason, Medium, Mention, NotQuotation, Quotation, SourceKind
 from tashih.article.reason import Reason
 from tashih.article.spans import Span, cover
 from tashih.suggest.cues import Cue
 from tashih.suggest.direct import DirectReader, Spoken
+from tashih.suggest.found import Found
 from tashih.suggest.indirect import Clause, IndirectReader
 from tashih.suggest.marks import Marked, lines_of
 from tashih.suggest.scene import Scene
@@ -16,14 +17,6 @@ from tashih.suggest.unmarked import Bare, UnmarkedReader
 from tashih.suggest.words import words_of
 
 _CLAUSE = 3  # words in marks from which on they are quoted and no term
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was found, in text order."""
-
-    quotations: tuple[Quotation, ...] = ()
-    not_quotations: tuple[NotQuotation, ...] = ()
 
 
 def find_quotations(

@@ -8,14 +8,16 @@ the gaps of the other suggestions and replaces none.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
 from threading import Lock
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from tashih.article.casing import lower
 from tashih.errors import TashihError
 from tashih.suggest.naming.finding import Finding
 from tashih.suggest.naming.tokens import APOSTROPHES, is_suffix
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "tashih.recognizers"
 RECOGNIZED = "recognizer"
@@ -56,8 +58,10 @@ class RecognizerError(TashihError):
     """A plug-in or its model cannot be used."""
 
 
-def installed() -> dict[str, EntryPoint]:
+def installed() -> "dict[str, EntryPoint]":
     """The recognisers on this machine by name; nothing of them is loaded."""
+    from importlib.metadata import entry_points  # slow to import, and few ask
+
     return {point.name: point for point in entry_points(group=GROUP)}
 
 

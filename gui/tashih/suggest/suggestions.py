@@ -1,12 +1,17 @@
-"""Everything that can be suggested for a text: mentions with their entities, quotations, and marks that are none."""
+"""Everything that can be suggested for a text: mentions with their entities, quotations, and marks that are none.
+
+The searches are imported with the first text: a window without one is there sooner.
+"""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tashih.article.annotations import Entity, Mention, NotQuotation, Quotation
-from tashih.suggest.coreference import resolve
+from tashih.suggest.found import Found
 from tashih.suggest.knowledge import Knowledge
-from tashih.suggest.mentions import Readings, find_mentions
-from tashih.suggest.quotations import Found, find_quotations
+
+if TYPE_CHECKING:
+    from tashih.suggest.mentions import Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Kept:
     Belongs to one look at a time: not for two threads.
     """
 
-    readings: Readings = field(default_factory=dict)
+    readings: "Readings" = field(default_factory=dict)
     asked: tuple[object, ...] = ()
     found: Found = field(default_factory=Found)
 
@@ -37,6 +42,10 @@ def suggest(text: str, knowledge: Knowledge | None = None, kept: Kept | None = N
     With ``kept``, which the caller holds on to, paragraphs that did not change since an earlier call are not read
     again, and quotations only if the text or a name in it changed. What comes out is the same.
     """
+    from tashih.suggest.coreference import resolve
+    from tashih.suggest.mentions import find_mentions
+    from tashih.suggest.quotations import find_quotations
+
     knowledge = knowledge or Knowledge()
     kept = kept if kept is not None else Kept()
     mentions, entities = resolve(text, find_mentions(text, knowledge, kept.readings))

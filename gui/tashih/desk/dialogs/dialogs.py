@@ -1,7 +1,7 @@
 """Everything that opens above the window: one method a command, as the table of actions names them."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,10 +11,6 @@ from tashih import reasons
 from tashih.article.decisions import Repair
 from tashih.desk.actions.table import ACTIONS
 from tashih.desk.dialogs import shortcuts
-from tashih.desk.dialogs.about import AboutDialog
-from tashih.desk.dialogs.labels import LabelsDialog
-from tashih.desk.dialogs.settings import SettingsDialog
-from tashih.desk.dialogs.tour import TourDialog
 from tashih.desk.find_bar import FindBar
 from tashih.desk.icons import icon
 from tashih.desk.models.lines import joined, shown
@@ -24,6 +20,12 @@ from tashih.desk.session import Session
 from tashih.desk.settings import Settings
 from tashih.desk.tasks import Tasks
 from tashih.desk.theme import Appearance
+
+if TYPE_CHECKING:
+    from tashih.desk.dialogs.about import AboutDialog
+    from tashih.desk.dialogs.labels import LabelsDialog
+    from tashih.desk.dialogs.settings import SettingsDialog
+    from tashih.desk.dialogs.tour import TourDialog
 
 D = TypeVar("D", bound=QWidget)
 
@@ -109,12 +111,16 @@ class Dialogs(QObject):
 
     # dialogs
 
-    def settings(self) -> SettingsDialog:
+    def settings(self) -> "SettingsDialog":
         """Language, theme, font."""
+        from tashih.desk.dialogs.settings import SettingsDialog
+
         return self._opened(SettingsDialog(self._settings, self._window))
 
-    def labels(self) -> LabelsDialog:
+    def labels(self) -> "LabelsDialog":
         """The labels of the project."""
+        from tashih.desk.dialogs.labels import LabelsDialog
+
         dialog = LabelsDialog(self._session.labels, self._session.language, self._appearance, self._window)
         dialog.edited.connect(self._session.use_labels)
         return self._opened(dialog)
@@ -124,19 +130,23 @@ class Dialogs(QObject):
         usual = {a.id: a.keys[0] if a.keys else "" for a in ACTIONS}
         return self._opened(shortcuts.ShortcutsDialog(self._actions(), usual, self._settings, self._window))
 
-    def about(self) -> AboutDialog:
+    def about(self) -> "AboutDialog":
         """Version and licences."""
+        from tashih.desk.dialogs.about import AboutDialog
+
         return self._opened(AboutDialog(self._window))
 
-    def tour(self) -> TourDialog:
+    def tour(self) -> "TourDialog":
         """The first steps."""
         keys = {a.objectName(): a.shortcut() for a in self._actions()}
         if "tag_1" not in keys:
             keys["tag_1"] = QKeySequence("Alt+1")
         self._settings.tour_seen = True
+        from tashih.desk.dialogs.tour import TourDialog
+
         return self._opened(TourDialog(self._appearance, keys, self._window))
 
-    def tour_at_first(self) -> TourDialog | None:
+    def tour_at_first(self) -> "TourDialog | None":
         """The first steps, if nobody has seen them yet."""
         return None if self._settings.tour_seen else self.tour()
 
