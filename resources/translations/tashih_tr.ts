@@ -730,7 +730,7 @@
     <name>ConcordanceModel</name>
     <message>
         <source>Article</source>
-        <translation>Haber</translation>
+        <translation>Makale</translation>
     </message>
     <message>
         <source>Before it</source>
@@ -1687,8 +1687,8 @@
         <translation>Okunaklı; renk körü okurlar da ötekilerden ayırt edebilir.</translation>
     </message>
     <message>
-        <source>Two labels cannot share that: {why}</source>
-        <translation>İki etiket bunu paylaşamaz: {why}</translation>
+        <source>“{label}” has that already; choose another.</source>
+        <translation>“{label}” bunu zaten kullanıyor; başkasını seçin.</translation>
     </message>
     <message>
         <source>Import a label set</source>
@@ -2075,7 +2075,7 @@
     <name>ProjectSearch</name>
     <message>
         <source>Not found in any article.</source>
-        <translation>Hiçbir haberde bulunamadı.</translation>
+        <translation>Hiçbir makalede bulunamadı.</translation>
     </message>
     <message>
         <source>More than {places} places; these are the first.</source>
@@ -2084,7 +2084,7 @@
     <message numerus="yes">
         <source>%n article(s) may have it.</source>
         <translation>
-            <numerusform>%n haberde geçiyor olabilir.</numerusform>
+            <numerusform>%n makalede geçiyor olabilir.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2096,7 +2096,7 @@
     <message numerus="yes">
         <source> in %n article(s).</source>
         <translation>
-            <numerusform> (%n haberde).</numerusform>
+            <numerusform> (%n makalede).</numerusform>
         </translation>
     </message>
 </context>
@@ -2395,8 +2395,8 @@
         <translation>Hiçbir şey yazılmadı</translation>
     </message>
     <message>
-        <source>Articles {documents}, files {files}. {counts}</source>
-        <translation>Makale {documents}, dosya {files}. {counts}</translation>
+        <source>Articles {documents}, files {files}</source>
+        <translation>Makale {documents}, dosya {files}</translation>
     </message>
     <message>
         <source>repairs</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>Words to look for in all articles</source>
-        <translation>Bütün haberlerde aranacak sözcükler</translation>
+        <translation>Bütün makalelerde aranacak sözcükler</translation>
     </message>
     <message>
         <source>Where to look</source>

@@ -77,7 +77,7 @@ def translate(app: QApplication, language: str) -> None:
     places = (
         (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), "qtbase"),
         (resources.path("translations"), "tashih"),
-        (resources.path("translations"), "keys"),  # as printed on them, which Qt's own Turkish names are not
+        (resources.path("translations"), "keys"),  # as printed on them, and what Qt's own Turkish lacks
     )
     for folder, name in places:
         file = folder / f"{name}_{locale.name()[:2]}.qm"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tashih import resources
+from tashih.article.reason import Reason
 from tashih.errors import TashihError
 
 
@@ -54,6 +55,13 @@ class LabelSet:
         """The label of that id; one made up on the spot if the set has none, so that no mention is without."""
         found = next((x for x in self.labels if x.id == id), None)
         return found or Label(id, id, id)
+
+    def spoken(self, act: Reason, language: str) -> Reason:
+        """``act`` with a label that it names called as people call it, as histories show it."""
+        label = act.args.get("label")
+        if not isinstance(label, str):
+            return act
+        return replace(act, args={**act.args, "label": self.get(label).name(language)})
 
     def with_label(self, label: Label, at: str = "") -> "LabelSet":
         """With ``label`` in the place of the one called ``at``, or at the end."""

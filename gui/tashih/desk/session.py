@@ -37,7 +37,6 @@ class Session(State):
 
     def __init__(self, author: str = "", parent: QObject | None = None) -> None:
         super().__init__(author, parent)
-        self.labels: LabelSet = default()
         self.kinds: Collection[Kind] = EVERY_KIND
         self._typed_to = -1
         self._counted: tuple[Article, Left] = NOTHING, Left()

@@ -1,6 +1,7 @@
 """The lists at both sides of the texts: which is shown where, shown and hidden by key."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from tashih.article.changes import Change
 from tashih.desk.panels.articles import ArticlesPanel
@@ -16,10 +17,12 @@ class Sides(QObject):
     Signals:
         left_shown: whether the articles can be seen.
         right_shown: whether the lists can be seen.
+        escaped: a person is done with the lists and wants back to the text.
     """
 
     left_shown = Signal(bool)
     right_shown = Signal(bool)
+    escaped = Signal()
 
     def __init__(self, session: Session, appearance: Appearance) -> None:
         super().__init__(session)
@@ -28,6 +31,9 @@ class Sides(QObject):
         self._is_new = False
         self.left = ArticlesPanel(session, appearance)
         self.right = SideBar(session, appearance)
+        for side in (self.left, self.right):
+            escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), side, self.escaped.emit)
+            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         session.project_changed.connect(self._on_project_changed)
         session.article_opened.connect(self._on_article_opened)
         session.article_changed.connect(self._on_article_changed)

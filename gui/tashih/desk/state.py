@@ -12,6 +12,7 @@ from tashih.article.decisions import Item, Repair, items_at, place
 from tashih.article.history import History
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
+from tashih.desk.labels import LabelSet, default
 from tashih.errors import TashihError
 from tashih.store.errors import Conflict
 from tashih.store.project import Made, Project
@@ -48,6 +49,7 @@ class State(QObject):
         super().__init__(parent)
         self.author = author
         self.language = QLocale().name()[:2]
+        self.labels: LabelSet = default()
         self.article = NOTHING
         self.article_id: int | None = None
         self.project: Project | None = None
@@ -216,7 +218,7 @@ class State(QObject):
 
     def _told(self, numbers: tuple[int, ...]) -> str:
         act = self._acts.get(numbers[0]) if numbers else None  # another window's act is known once it is shown
-        return reasons.explain(act, self.language) if act else ""
+        return reasons.explain(self.labels.spoken(act, self.language), self.language) if act else ""
 
     def undo(self) -> None:
         """Take back the last act."""

@@ -183,6 +183,7 @@ class Window(QMainWindow):
         self.views.inline_shown.connect(self.commands["inline"].setChecked)
         self.views.texts_alone.connect(self.commands["texts_alone"].setChecked)
         self.sides.left.view.entered.connect(self.panes.repaired.setFocus)
+        self.sides.escaped.connect(self.panes.repaired.setFocus)
         self.offers.left.connect(self.panes.repaired.setFocus)
         self.sides.left.tab_asked.connect(self.tabs.open_beside)
         self.sides.left_shown.connect(self.commands["left_panel"].setChecked)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -207,6 +208,21 @@ def test_that_a_label_is_renamed_switched_on_added_moved_and_taken_out(editor, q
     assert made.get("LABEL1").key == "9"
 
 
+def test_that_a_label_set_that_is_none_and_a_key_that_is_taken_are_told_in_turkish(qtbot, appearance, tmp_path):
+    editor = LabelsDialog(labels.default(), "tr", appearance)
+    editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(editor)
+    file = tmp_path / "takım.json"
+    file.write_text('{"labels": [{"id": "A", "key": "1"}, {"id": "B", "key": "1"}]}', encoding="utf-8")
+    editor.import_from(file)
+    assert editor.told.text().startswith("Bu bir etiket takımı değil: 1 tuşunu iki etiket kullanıyor.")
+    editor.import_from(tmp_path / "yok.json")
+    assert "okunamıyor" in editor.told.text()
+    editor.fields["key"].setText("2")
+    editor.fields["key"].textEdited.emit("2")
+    assert "“Yer”" in editor.told.text()
+
+
 def test_that_pale_and_alike_colours_are_told(editor):
     assert "colour-blind" in editor.told.text()
     editor.set_colour("light", "#dddddd")
@@ -219,7 +235,7 @@ def test_that_pale_and_alike_colours_are_told(editor):
 def test_that_two_labels_with_one_key_are_refused_with_a_sentence(editor, qtbot):
     editor.fields["key"].selectAll()
     qtbot.keyClicks(editor.fields["key"], "2")
-    assert "share" in editor.told.text()
+    assert "“Place” has that already" in editor.told.text()
 
 
 def test_that_a_label_set_is_exported_and_imported_and_a_wrong_file_is_told(editor, qtbot, tmp_path):
@@ -295,6 +311,15 @@ def test_that_own_keys_are_given_again_at_the_next_start(dialogs, window, settin
 def test_that_about_shows_every_notice_of_the_data(dialogs):
     dialog = dialogs.about()
     assert "CC BY-SA" in dialog.notices.toPlainText() or "Attribution-ShareAlike" in dialog.notices.toPlainText()
+    dialog.close()
+
+
+def test_that_nothing_is_typed_into_an_article_behind_the_first_steps(dialogs, window, qtbot):
+    before = window.session.article.repaired
+    dialog = dialogs.tour()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_X)
+    assert window.session.article.repaired == before
     dialog.close()
 
 

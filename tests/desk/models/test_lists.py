@@ -15,6 +15,7 @@ from tashih.article.history import History, Kind, Step
 from tashih.article.reason import Reason
 from tashih.article.spans import Span
 from tashih.desk import labels
+from tashih.desk.labels import default
 from tashih.desk.models.articles import ArticlesModel
 from tashih.desk.models.character import character_at
 from tashih.desk.models.entities import EntitiesModel
@@ -137,10 +138,36 @@ def test_that_the_history_shows_what_stands_and_what_was_taken_back(qapp):
         for n, kind, target in ((1, Kind.DO, None), (2, Kind.DO, None), (3, Kind.UNDO, 2))
     ]
     model = HistoryModel("en")
-    model.show(entries, History.of([Step(e.seq, e.kind, e.target, e.joined) for e in entries]))
+    model.show(entries, History.of([Step(e.seq, e.kind, e.target, e.joined) for e in entries]), default())
     assert [row.value.steps for _, row in model.rows()] == [1, 0, -1]
     assert told(model)[1][1].startswith("ayla")
     assert [s.rsplit(". ")[-1] for s in spoken(model)] == ["taken back", "this is where the article is now", "done"]
+
+
+def history_of(*acts: tuple[Reason, bool]) -> HistoryModel:
+    """The history of acts done one behind the other; ``True`` joins one to the act before it."""
+    time = datetime(2026, 5, 4, 10, tzinfo=UTC)
+    entries = [Entry(n, "ayla", time, act, Kind.DO, None, on) for n, (act, on) in enumerate(acts, 1)]
+    model = HistoryModel("tr")
+    model.show(entries, History.of([Step(e.seq, e.kind, e.target, e.joined) for e in entries]), default())
+    return model
+
+
+def test_that_the_history_calls_a_label_as_people_do(qapp):
+    model = history_of((Reason("act_tagged", {"text": "Libya", "label": "LOC"}), False))
+    assert told(model)[0][0] == "“Libya” Yer olarak işaretlendi"
+
+
+def test_that_letters_typed_together_are_told_as_the_word_they_make(qapp):
+    typed = [("Rusya", "y"), ("", "e"), ("", "x"), ("x", ""), ("", "ni")]
+    model = history_of(*((Reason("act_typed", {"old": o, "new": n}), bool(at)) for at, (o, n) in enumerate(typed)))
+    assert told(model)[0][0] == "“Rusya” yerine “yeni” yazıldı"
+
+
+def test_that_other_acts_done_together_are_counted(qapp):
+    model = history_of((Reason("act_typed", {"old": "a", "new": "b"}), False), (Reason("act_border"), True))
+    assert "b" in told(model)[0][0]
+    assert "1" in told(model)[0][0]
 
 
 def test_that_articles_tell_status_and_what_is_left(qapp):

@@ -5,6 +5,7 @@ from pathlib import Path
 from tashih import reasons
 from tashih.desk.dialogs.outcome_page import OutcomePage
 from tashih.desk.models.character import code_of
+from tashih.desk.models.lines import joined
 from tashih.formats.report import Report
 from tashih.telling import told as in_words
 
@@ -30,9 +31,8 @@ class ReportPage(OutcomePage):
         else:
             self.outcome.setText(self.tr("Nothing was written"))
         counts = ", ".join(f"{self._kind(kind)} {count}" for kind, count in report.held.items())
-        told = self.tr("Articles {documents}, files {files}. {counts}")
-        files = len(report.files)
-        self.summary.setText(told.format(documents=report.documents, files=files, counts=counts).strip())
+        told = self.tr("Articles {documents}, files {files}")
+        self.summary.setText(joined([told.format(documents=report.documents, files=len(report.files)), counts]))
         self.details.setPlainText("\n".join(self._lines(report)))
 
     def _kind(self, kind: str) -> str:

@@ -27,6 +27,7 @@ from tashih.desk.icons import icon
 from tashih.desk.labels import Label, LabelSet
 from tashih.desk.theme import Appearance, Role, themes
 from tashih.errors import TashihError
+from tashih.telling import told
 
 APART = 10.0
 """Colours nearer to each other than this look the same to some readers."""
@@ -166,18 +167,20 @@ class LabelsDialog(Dialog):
         button.setStyleSheet(f"color: {colour}; background: {ground}; font-weight: 600;")
 
     def _tell(self, now: Label) -> None:
-        told = []
+        faulty = []
         for kind, what in faults(self._set, now):
             if kind == "contrast":
                 text = self.tr("Too pale to read on light.") if what == "light" else self.tr("Too dim to read on dark.")
-                told.append(text)
+                faulty.append(text)
             else:
                 other = self._set.get(what).name(self._language)
-                told.append(self.tr("Hard to tell from “{label}” for some readers.").format(label=other))
-        self.told.setText(
-            " ".join(told) or self.tr("Readable, and apart from the others for colour-blind readers, too.")
-        )
-        self.told.setProperty("bad", bool(told))
+                faulty.append(self.tr("Hard to tell from “{label}” for some readers.").format(label=other))
+        fine = self.tr("Readable, and apart from the others for colour-blind readers, too.")
+        self._say(" ".join(faulty) or fine, bad=bool(faulty))
+
+    def _say(self, sentence: str, *, bad: bool = True) -> None:
+        self.told.setText(sentence)
+        self.told.setProperty("bad", bad)
         self.told.style().polish(self.told)
 
     def _put(self, new: Label) -> None:
@@ -186,8 +189,11 @@ class LabelsDialog(Dialog):
         rows[row] = new
         try:
             self._set = replace(self._set, labels=tuple(rows))
-        except ValueError as why:
-            self.told.setText(self.tr("Two labels cannot share that: {why}").format(why=why))
+        except ValueError:
+            others = (x for x in self._set.labels if x is not self._set.labels[row])
+            other = next(x for x in others if x.id == new.id or x.key == new.key)
+            kept = self.tr("“{label}” has that already; choose another.")
+            self._say(kept.format(label=other.name(self._language)))
             return
         self._fill(row)
 
@@ -265,7 +271,7 @@ class LabelsDialog(Dialog):
         try:
             self._set = labels.read(file)
         except TashihError as why:
-            self.told.setText(str(why))
+            self._say(told(str(why), self._language))
             return
         self._fill(0)
 
@@ -279,7 +285,8 @@ class LabelsDialog(Dialog):
         try:
             file.write_text(self._set.to_json(), encoding="utf-8")
         except OSError as why:
-            self.told.setText(self.tr("{file} cannot be written: {why}").format(file=file, why=why))
+            fault = told(why.strerror or str(why), self._language)
+            self._say(self.tr("{file} cannot be written: {why}").format(file=file, why=fault))
 
     def _on_ok(self) -> None:
         self.accept()

@@ -16,6 +16,7 @@ class TourDialog(Dialog):
     def __init__(self, appearance: Appearance, keys: dict[str, QKeySequence], parent: QWidget | None = None) -> None:
         super().__init__(parent, "", 580)
         self.setWindowTitle(self.tr("First steps"))
+        self.setModal(True)  # what is typed before it is seen must not reach an article that opens behind it
         self.content.addWidget(label(self.tr("Proofreading and tagging, in seven keys"), title=True))
         self.content.addWidget(
             label(

@@ -7,6 +7,8 @@ from PySide6.QtCore import QDateTime, QLocale, QObject
 
 from tashih import reasons
 from tashih.article.history import Group, History
+from tashih.article.reason import Reason
+from tashih.desk.labels import LabelSet
 from tashih.desk.models.lines import Line, Piece, joined, line, visible
 from tashih.desk.models.row_model import Mark, Row, RowModel
 from tashih.desk.theme import Role
@@ -33,6 +35,17 @@ def points(entries: Sequence[Entry], past: History) -> list[Point]:
     return [*found, Point((), -len(past.done))]
 
 
+def as_typed(entries: Sequence[Entry]) -> Reason | None:
+    """Letters typed and taken out one behind the other, as the one act they come to; None if it was something else."""
+    text = ""
+    for number, entry in enumerate(entries):
+        old, new = (str(entry.act.args.get(name, "")) for name in ("old", "new"))
+        if entry.act.key != "act_typed" or (number and old and not text.endswith(old)):
+            return None
+        text = text.removesuffix(old) + new if number else new
+    return Reason("act_typed", {"old": entries[0].act.args.get("old", ""), "new": text})
+
+
 def _of(entries: dict[int, Entry], group: Group) -> tuple[Entry, ...]:
     return tuple(entries[number] for number in group if number in entries)
 
@@ -43,9 +56,11 @@ class HistoryModel(RowModel):
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._language = language
+        self._labels = LabelSet(())
 
-    def show(self, entries: Sequence[Entry], past: History) -> None:
-        """Show the history of an article."""
+    def show(self, entries: Sequence[Entry], past: History, labels: LabelSet) -> None:
+        """Show the history of an article whose labels are called as in ``labels``."""
+        self._labels = labels
         self.set_rows([Row(p.entries[0].seq if p.entries else 0, p) for p in points(entries, past)])
 
     def lines(self, row: Row) -> tuple[Line, ...]:
@@ -57,8 +72,10 @@ class HistoryModel(RowModel):
                 self.tr("before the first act"), small=True
             )
         first, last = point.entries[0], point.entries[-1]
-        deed = visible(reasons.explain(first.act, self._language))
-        if len(point.entries) > 1:
+        typed = as_typed(point.entries)
+        act = self._labels.spoken(typed or first.act, self._language)
+        deed = visible(reasons.explain(act, self._language))
+        if len(point.entries) > 1 and not typed:
             deed = self.tr("{act} (and {count} more)").format(act=deed, count=len(point.entries) - 1)
         tone = Role.CHROME_MUTED if point.steps > 0 else None
         when = QLocale(self._language).toString(

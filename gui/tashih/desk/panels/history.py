@@ -28,7 +28,7 @@ class HistoryPanel(Panel):
         if project is None or number is None or (past := project.past(number)) == History():
             self._history.set_rows([])
         else:
-            self._history.show(project.history(number), past)
+            self._history.show(project.history(number), past, self.session.labels)
 
     def nothing(self) -> tuple[str, str]:
         """Nothing was done yet."""

@@ -44,6 +44,7 @@ class MarkPainter:
 
     theme: Theme
     labels: LabelSet
+    language: str = "en"
 
     def paint_under(self, painter: QPainter, placed: Placed) -> None:
         """Grounds and margin bars, to be painted before the letters."""
@@ -129,7 +130,7 @@ class MarkPainter:
         for box in boxes:
             _underline(painter, pen, box, box.bottom() + (_OUTER if mark.outer else _INNER))
         if boxes and mark.current:
-            self._sign(painter, boxes[0], label.id, self.theme.label(label))
+            self._sign(painter, boxes[0], label.name(self.language), self.theme.label(label))
 
     def _sign(self, painter: QPainter, box: QRectF, text: str, colour: QColor) -> None:
         """A word in small letters above what is in hand, clear of its frame and never beyond the pane."""

@@ -41,7 +41,7 @@ class PanePair(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._painter = MarkPainter(theme, session.labels)
+        self._painter = MarkPainter(theme, session.labels, session.language)
         self.original = OriginalPane(session, self._painter)
         self.repaired = RepairedPane(session, self._painter)
         self.ribbon = Ribbon(session, self.original, self.repaired, theme)
