@@ -14,7 +14,7 @@ from tashih.suggest.knowledge import ALL_LABELS, Knowledge
 from tashih.suggest.mentions import Readings, find_mentions
 
 HERE = Path(__file__).parent
-LINES = [*lines_of(HERE / "names.txt"), *lines_of(HERE / "data" / "names.txt")]
+LINES = lines_of(HERE / "data" / "names.txt")
 ALL = Knowledge(labels=ALL_LABELS)
 
 

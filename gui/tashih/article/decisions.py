@@ -100,11 +100,6 @@ def repairs(article: Article) -> Iterator[Repair]:
         yield Repair(tuple(group))
 
 
-def repair_of(article: Article, edit: Edit) -> Repair:
-    """The repair that ``edit``, one of the article's, belongs to."""
-    return Repair(article.edits.group(edit.group) or (edit,))
-
-
 def series_of(article: Article, edit: Edit) -> tuple[Edit, ...]:
     """All edits that are one series with ``edit``: the same change by the same rule, wherever it is."""
     if not edit.series:

@@ -29,9 +29,6 @@ class Columns:
     id: str = ""
 
 
-FOUND = Columns()
-
-
 def process(inputs: list[str], output: str, processes: int = 0, columns: Columns = Columns()) -> int:
     """Process ``inputs`` (paths; ``-`` is standard input) into ``output``. Returns 1 if any article failed, else 0.
 

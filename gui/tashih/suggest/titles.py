@@ -36,7 +36,6 @@ _VOICES = word_list(
 _NAMES = gazetteer.ANY_PLACE | gazetteer.ANY_GIVEN | gazetteer.SURNAME
 _PEOPLE = re.compile(r".{4,}l[ıiuü]")  # Filistinli, İstanbullu
 _SHORT = word_set("prof doç dr av yrd öğr gör arş op uzm sn gen alb mr mrs ms sir lord lady don dona monsieur st")
-_HONORIFICS = frozenset({"bey", "hanım", "efendi", "paşa", "hoca", "abi", "abla", "usta", "hocaefendi"})
 _POSSESSIVE = re.compile(r"(?:l[ae]r)?(?:s?[ıiuü]|[ıiuü])?")
 _CASED = re.compile(r"(?P<owned>(?:l[ae]r)?(?:s[ıiuü](?=n))?)(?:[yn]?[ae]|n?[dt][ae]n?|n?[ıiuü]n|[yn][ıiuü]|y?l[ae])")
 _HEADS = re.compile(
@@ -115,8 +114,3 @@ def is_institution_head(word: str) -> bool:
     (True, False)
     """
     return _HEADS.fullmatch(word) is not None
-
-
-def is_honorific(word: str) -> bool:
-    """Whether ``word`` (in lower case) stands behind a given name: ``Ali Bey``."""
-    return word in _HONORIFICS
