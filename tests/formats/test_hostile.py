@@ -176,6 +176,7 @@ BROKEN: dict[str, Callable[[], bytes]] = {
     }).encode(),
     "nul.csv": lambda: b'a,b\n"\0',
     "empty.tsv": lambda: b"",
+    "far.webanno.tsv": lambda: b"#FORMAT=WebAnno TSV 3.3\n\n#Text=Ali\n1-1\t99999999999-99999999999\tAli\n",
 }  # fmt: skip
 """Files of which nothing can be read; each must be named with what is wrong."""
 

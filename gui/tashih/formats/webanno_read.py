@@ -102,6 +102,10 @@ def _layers(lines: list[str]) -> list[_Layer]:
     return found
 
 
+_WIDEST = 1_000_000
+"""UTF-16 units that may lie between two sentences; a number beyond that is a damaged one, and would fill the memory."""
+
+
 def _text(lines: list[str]) -> str:
     """The sentences at their places."""
     units = 0
@@ -114,6 +118,8 @@ def _text(lines: list[str]) -> str:
             gap = int(row[2]) - units
             if gap < 0:
                 raise ValueError(f"the sentence at {row[2]} lies over the one before it")
+            if gap > _WIDEST:
+                raise ValueError(f"nothing stands for {gap} characters before the sentence at {row[2]}")
             sentence = "\n".join(waiting)
             pieces += [between(gap, first=not pieces), sentence]
             units += gap + len(sentence) + sum(1 for c in sentence if ord(c) > 0xFFFF)
