@@ -12,7 +12,7 @@ version=$(build/folder/tashih/tashih --version | cut -d' ' -f2)
 architecture=$(dpkg --print-architecture)
 work=build/deb root=build/deb/root
 inside=$root/usr/lib/tashih
-rm -rf "$work"
+rm -rf --one-file-system "$work"
 mkdir -p "$root/usr/lib" "$root/usr/bin" "$root/DEBIAN" "$work/debian"
 
 cp -a build/folder/tashih "$inside"

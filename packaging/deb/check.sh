@@ -3,10 +3,12 @@
 # Debian: apt install debootstrap lintian
 #
 # Installed with apt; started from its menu entry on a virtual screen; a double-clicked project opened; exported;
-# removed, and nothing may be left. FOLDER (default build/deb/clean) is where that Debian lives meanwhile.
+# removed, and nothing may be left. FOLDER (default build/debian) is where that Debian lives, and is kept for the next run.
 set -eu
+# What is mounted and started here is seen by nobody else and ends with this script, however it ends.
+[ "${TASHIH_APART:-}" ] || TASHIH_APART=yes exec unshare --mount --pid --fork --kill-child sh "$0" "$@"
 cd "$(dirname "$0")/../.."
-clean=$(realpath -m "${1:-build/deb/clean}")
+clean=$(realpath -m "${1:-build/debian}")
 package=$(realpath dist/tashih_*.deb)
 suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
 
@@ -14,16 +16,12 @@ say() { printf '%s\n' "$*"; }
 inside() { chroot "$clean" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 files() { (cd "$clean" && find . -xdev \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./tmp -o -path ./home -o -path ./var/cache \
     -o -path ./var/log -o -path ./var/lib/apt -o -path ./var/lib/dpkg \) -prune -o -print | sort); }
-leave() {
-    for place in dev/shm dev proc; do umount "$clean/$place" 2>/dev/null || true; done
-}
-trap leave EXIT
 
 lintian --allow-root --fail-on error,warning "$package"
 say "lintian: clean, with the overrides of packaging/deb/lintian-overrides"
 
 if [ ! -e "$clean/ready" ]; then
-    rm -rf "$clean"
+    rm -rf --one-file-system "$clean"
     site=$(apt-get indextargets 'Created-By: Packages' "Release: $suite" --format '$(REPO_URI)' 2>/dev/null | head -1)
     debootstrap --variant=minbase "$suite" "$clean" $site >build/deb/debootstrap.log
     if cp /etc/apt/sources.list.d/*.sources "$clean/etc/apt/sources.list.d/" 2>/dev/null; then
@@ -38,8 +36,7 @@ if [ ! -e "$clean/ready" ]; then
     inside useradd --create-home reader
     touch "$clean/ready"
 fi
-mount -t proc proc "$clean/proc"
-mount --bind /dev "$clean/dev"
+mount -t proc proc "$clean/proc" # the devices are its own, as debootstrap made them
 mkdir -p "$clean/dev/shm" && mount -t tmpfs tmpfs "$clean/dev/shm"
 rm -rf "$clean/home/reader" && inside cp -r /etc/skel /home/reader && inside chown -R reader: /home/reader
 inside apt-get purge -qq -y tashih >/dev/null 2>&1 || true # of a run that was broken off

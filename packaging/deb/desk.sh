@@ -9,9 +9,10 @@ fail() { say "$*" >&2; exit 1; }
 window() { # TITLE: wait until a window of that name is seen
     timeout 60 xdotool search --sync --onlyvisible --name "$1" >/dev/null || fail "no window “$1” appeared"
 }
-end() { # as the end of a session asks it to
-    pkill -TERM -x tashih
-    timeout 30 sh -c 'while pgrep -x tashih >/dev/null; do sleep 0.2; done' || fail "it does not end"
+end() { # TITLE: as the end of a session asks it to; the process that owns that window, and no other of that name
+    process=$(xdotool search --onlyvisible --name "$1" getwindowpid | head -1)
+    kill -TERM "$process"
+    timeout 30 sh -c "while kill -0 $process 2>/dev/null; do sleep 0.2; done" || fail "it does not end"
 }
 
 if [ "${DISPLAY:-}" = "" ]; then
@@ -29,7 +30,7 @@ gtk-launch org.tashih.Tashih
 window Tashih
 import -window root menu.png
 say "started from its menu entry"
-end
+end Tashih
 
 cp /usr/lib/tashih/_internal/tashih/_resources/samples/lavrov.txt haber.txt
 tashih import haber.txt -o haber.tashih >/dev/null
@@ -42,7 +43,7 @@ window "haber.txt – Tashih"
 sleep 2
 import -window root project.png
 say "a double-clicked project opened"
-end
+end "haber.txt – Tashih"
 
 tashih export haber.tashih -f text -o out >/dev/null
 grep -q başkenti out/*.txt || fail "the export lacks the repaired text"
