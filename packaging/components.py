@@ -1,18 +1,20 @@
 """What the program runs on: every package it requires, directly or not, with version, licence and licence texts.
 
-Read from the metadata of what is installed where this runs. Which licences may go into a package of ours is decided
-here, too: a test holds every component against it.
+What the program asks for is read from pyproject.toml, the rest from the metadata of what is installed where this runs;
+the program itself need not be. Which licences may go into a package of ours is decided here, too: a
+test holds every component against it.
 """
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 from packaging.requirements import Requirement
 
-PROGRAM = "tashih"
+ROOT = Path(__file__).parents[1]
 
 COMPATIBLE = frozenset(
     {
@@ -59,18 +61,18 @@ class Component:
 def components() -> list[Component]:
     """All of them, by name, without the program itself."""
     found: dict[str, Distribution] = {}
-    waiting = [PROGRAM]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    waiting = list(_needed(project["dependencies"]))
     while waiting:
         name = waiting.pop()
         if name not in found:
             found[name] = distribution(name)
-            waiting += _required(found[name])
-    del found[PROGRAM]
+            waiting += _needed(found[name].requires or ())
     return sorted((_component(d) for d in found.values()), key=lambda c: c.name.casefold())
 
 
-def _required(of: Distribution) -> Iterator[str]:
-    for line in of.requires or ():
+def _needed(requirements: Iterable[str]) -> Iterator[str]:
+    for line in requirements:
         requirement = Requirement(line)
         if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
             yield _same(requirement.name)

@@ -1,16 +1,24 @@
-"""What starting costs: CPU seconds and peak memory from nothing to a window, beside a bare PySide6 window.
+"""What starting costs: CPU seconds and peak memory from nothing to a window, beside a bare PySide6 window and Meld.
 
 Run it by hand: ``python tests/bench/start.py``. Each case is a process of its own, several times; the least is told.
+Exit code 1 if the empty desk costs more than ``GOAL`` bare windows. Meld (Debian: apt install meld xvfb) is told for
+comparison, with the sample on both sides, and left out where it is not installed.
 """
 
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 RUNS = 5
+GOAL = 5
+"""Bare windows that the empty desk may cost: 0.6 CPU seconds where a bare one costs 0.12."""
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "lavrov.txt"
 
 BARE = """
@@ -47,34 +55,102 @@ assert window.session.has_article
 """
 )
 
+MELD = """
+import runpy, sys
+import gi
+from gi.repository import Gio, GLib
+
+def end():  # once nothing else is left to do, so after the window is drawn
+    app = Gio.Application.get_default()
+    if app is None or not app.get_windows():
+        return True
+    app.quit()
+    return False
+
+GLib.idle_add(end, priority=GLib.PRIORITY_LOW + 100)
+folder = sys.argv[1]
+sys.argv = ["meld", folder + "/lavrov.txt", folder + "/lavrov.txt"]
+try:
+    runpy.run_path("/usr/bin/meld", run_name="__main__")
+except SystemExit as ended:
+    assert not ended.code, ended.code
+"""
+
 PEAK = """
 import resource
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
-def measured(script: str) -> tuple[float, float]:
-    """CPU seconds and peak megabytes of one run in a fresh process."""
+@dataclass(frozen=True)
+class Case:
+    """A program to start: its name, its script, the Python that runs it, and the screen it draws on."""
+
+    name: str
+    script: str
+    python: str = sys.executable
+    display: str = ""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """CPU seconds and peak megabytes."""
+
+    seconds: float
+    memory: float
+
+
+def once(case: Case) -> Cost:
+    """One run in a fresh process."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / SAMPLE.name).write_bytes(SAMPLE.read_bytes())
+        screen = {"DISPLAY": case.display, "GSETTINGS_BACKEND": "memory", "NO_AT_BRIDGE": "1", "HOME": folder}
+        more = screen if case.display else {"QT_QPA_PLATFORM": "offscreen"}
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         done = subprocess.run(
-            [sys.executable, "-c", script + PEAK, folder],
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-            capture_output=True,
-            check=True,
+            [case.python, "-c", case.script + PEAK, folder], env={**os.environ, **more}, capture_output=True, check=True
         )
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return spent, int(done.stdout) / 1024
+    return Cost(spent, int(done.stdout) / 1024)
+
+
+def told(case: Case) -> Cost:
+    """The least time and the most memory of several runs, which it prints."""
+    runs = [once(case) for _ in range(RUNS)]
+    cost = Cost(min(r.seconds for r in runs), max(r.memory for r in runs))
+    print(f"{case.name:22} {cost.seconds:5.2f} CPU s  {cost.memory:5.0f} MB", flush=True)
+    return cost
+
+
+@contextmanager
+def screen() -> Iterator[str]:
+    """A virtual screen for programs that cannot do without; its name."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as said:
+            yield f":{said.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
 
 
 def main() -> int:
-    """Print a line a case."""
-    for name, script in (("bare PySide6 window", BARE), ("Tashih, empty desk", DESK), ("Tashih, sample open", OPENED)):
-        runs = [measured(script) for _ in range(RUNS)]
-        print(f"{name:22} {min(r[0] for r in runs):5.2f} CPU s  {max(r[1] for r in runs):5.0f} MB")
-    return 0
+    """Print a line a case; 1 if the goal is missed."""
+    bare = told(Case("bare PySide6 window", BARE))
+    desk = told(Case("Tashih, empty desk", DESK))
+    told(Case("Tashih, sample open", OPENED))
+    if Path("/usr/bin/meld").exists() and shutil.which("Xvfb"):
+        with screen() as display:
+            told(Case("Meld, sample twice", MELD, "/usr/bin/python3", display))
+    else:
+        print("Meld or Xvfb is not installed: no comparison")
+    ratio = desk.seconds / bare.seconds
+    print(f"the empty desk costs {ratio:.1f} bare windows; goal: at most {GOAL}")
+    return int(ratio > GOAL)
 
 
 if __name__ == "__main__":
