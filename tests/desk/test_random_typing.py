@@ -14,7 +14,7 @@ from strategies import articles, pieces
 from tashih.article.article import Article
 from tashih.article.spans import Span
 from tashih.desk.labels import default
-from tashih.desk.panes.display import shown
+from tashih.desk.panes.display import levelled, shown
 from tashih.desk.panes.mark_painter import MarkPainter
 from tashih.desk.panes.repaired_pane import RepairedPane
 from tashih.desk.session import Session
@@ -49,7 +49,7 @@ def in_step(pane: RepairedPane, session: Session) -> None:
     article = session.article
     assert article.check() == []
     assert pane.text == article.repaired
-    assert pane.document().toRawText().replace("\u2029", "\n") == shown(article.repaired)
+    assert levelled(pane.document().toRawText().replace("\u2029", "\n")) == levelled(shown(article.repaired))
     assert session.position <= len(article.repaired)
     assert session.selected.end <= len(article.repaired)
 

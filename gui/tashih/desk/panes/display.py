@@ -1,7 +1,8 @@
 """What a text widget shows of a text: one code point for each code point, so that positions are the same in both.
 
 Qt's widgets turn NBSP into a space and CR, U+2028 and U+2029 into line ends; controls are invisible or worse. They are
-shown as the signs Unicode has for them. The widget is never asked for the text.
+shown as the signs Unicode has for them. CR before LF is a line end like any other: it gets no sign, but a place of its
+own without width. The widget is never asked for the text.
 """
 
 import re
@@ -21,16 +22,26 @@ def _table() -> dict[int, int | str]:
 
 _ALWAYS = _table()
 
+_RETURN = "\u2064"
+"""Stands for CR before LF: INVISIBLE PLUS has no width, and no text has it."""
+
 _STRANGE = re.compile("[" + "".join(map(re.escape, map(chr, _ALWAYS))) + "]")
 """Finds what cannot be shown as it is; most texts have nothing of it, and are not gone through letter by letter."""
 
-_BACK = {0x2400 + c: c for c in range(0x20)} | {0x2421: 0x7F, 0x21B5: 0x2028, 0x00B6: 0x2029, 0x2029: 0x0A}
+_BACK = {0x2400 + c: c for c in range(0x20)} | {
+    0x2064: 0x0D,
+    0x2421: 0x7F,
+    0x21B5: 0x2028,
+    0x00B6: 0x2029,
+    0x2029: 0x0A,
+}
 
 
 class Sign(Enum):
     """How a character without ink is drawn where invisible characters are to be seen."""
 
     SPACE = "space"  # a dot
+    RETURN = "return"  # an arrow that turns back
     TAB = "tab"  # an arrow as long as the tab
     FIXED_SPACE = "fixed"  # a bracket below, as wide as the space that does not break
     HYPHEN = "hyphen"  # a hyphen with a foot
@@ -41,6 +52,7 @@ class Sign(Enum):
 
 _SIGNS = {
     Sign.SPACE: " ",
+    Sign.RETURN: "\r",
     Sign.TAB: "\t",
     Sign.FIXED_SPACE: "\u00a0\u2007\u202f",
     Sign.HYPHEN: "\u00ad",
@@ -58,10 +70,15 @@ INVISIBLES = re.compile("[" + "".join(SIGNS) + "]")
 def shown(text: str) -> str:
     r"""``text`` for a widget.
 
-    >>> shown("a\r\n\0b"), len(shown("\u2028\xa0"))
-    ('a␍\n␀b', 2)
+    >>> shown("a\r\0b"), shown("a\r\nb") == "a\u2064\nb", len(shown("\u2028\xa0"))
+    ('a␍␀b', True, 2)
     """
-    return text.translate(_ALWAYS) if _STRANGE.search(text) else text
+    return text.replace("\r\n", f"{_RETURN}\n").translate(_ALWAYS) if _STRANGE.search(text) else text
+
+
+def levelled(display: str) -> str:
+    """What ``shown`` gave, with one sign for CR wherever it stands, so that pieces can be compared."""
+    return display.replace(_RETURN, "\u240d")
 
 
 def meant(text: str) -> str:

@@ -7,10 +7,10 @@ from tashih.desk.panes.display import Sign
 
 
 def paint(painter: QPainter, sign: Sign, box: QRectF, colour: QColor, loud: QColor) -> None:
-    """Draw a sign in the box of its character; what is no plain space or tab is ``loud``."""
+    """Draw a sign in the box of its character; what is no plain space, line end or tab is ``loud``."""
     em = box.height()
     base = box.top() + em * 0.78
-    quiet = sign in (Sign.SPACE, Sign.TAB)
+    quiet = sign in (Sign.SPACE, Sign.RETURN, Sign.TAB)
     pen = QPen(colour if quiet else loud, max(1.0, em * 0.055))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
@@ -22,6 +22,17 @@ def _space(painter: QPainter, box: QRectF, base: float, em: float) -> None:
     painter.setBrush(painter.pen().color())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawEllipse(QPointF(box.center().x(), base - em * 0.24), em * 0.05, em * 0.05)
+
+
+def _return(painter: QPainter, box: QRectF, base: float, em: float) -> None:
+    x, y, head = box.left() + em * 0.12, base - em * 0.18, em * 0.12
+    path = QPainterPath(QPointF(x + em * 0.34, y - em * 0.28))
+    path.lineTo(x + em * 0.34, y)
+    path.lineTo(x, y)
+    path.moveTo(x + head, y - head)
+    path.lineTo(x, y)
+    path.lineTo(x + head, y + head)
+    painter.drawPath(path)
 
 
 def _tab(painter: QPainter, box: QRectF, base: float, em: float) -> None:
@@ -77,6 +88,7 @@ def _mark(painter: QPainter, box: QRectF, base: float, em: float) -> None:
 
 _DRAWN = {
     Sign.SPACE: _space,
+    Sign.RETURN: _return,
     Sign.TAB: _tab,
     Sign.FIXED_SPACE: _fixed,
     Sign.HYPHEN: _hyphen,

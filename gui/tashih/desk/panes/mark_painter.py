@@ -19,6 +19,8 @@ _SIGNS = {
     Look.CUE: (Role.CUE, QT_TRANSLATE_NOOP("MarkPainter", "cue")),
 }
 _ROUND = 3.0
+_BETWEEN = 6.0
+"""Pixels between two signs of a line."""
 _NARROW = 10.0
 _INNER, _OUTER = 2, 5
 """Pixels below a word to the line of a mention, and to that of one with another mention inside."""
@@ -109,7 +111,8 @@ class MarkPainter:
         """From the bar of the quotation in hand to its speaker and its cue, in the air between the lines."""
         mine = [(mark, boxes) for mark, boxes in placed if mark.current and boxes]
         words = [box for mark, boxes in mine if mark.look in (Look.QUOTATION, Look.CLAUSE) for box in boxes]
-        for mark, boxes in mine:
+        signed: dict[float, float] = {}  # how far to the right the signs of a line reach
+        for mark, boxes in sorted(mine, key=lambda placed: placed[1][0].left()):
             if mark.look not in _SIGNS:
                 continue
             role, sign = _SIGNS[mark.look]
@@ -122,7 +125,8 @@ class MarkPainter:
                 near = min((words[0].top(), words[-1].bottom()), key=lambda edge: abs(edge - y))
                 outside = y < words[0].top() or y > words[-1].bottom()
                 _line(painter, pen, BAR, y, BAR, near if outside else y)
-            self._sign(painter, boxes[0], QCoreApplication.translate("MarkPainter", sign), colour)
+            told, top = QCoreApplication.translate("MarkPainter", sign), boxes[0].top()
+            signed[top] = self._sign(painter, boxes[0], told, colour, signed.get(top, 0.0))
 
     def _mention_line(self, painter: QPainter, mark: Mark, boxes: list[QRectF]) -> None:
         label = self.labels.get(mark.label)
@@ -132,17 +136,22 @@ class MarkPainter:
         if boxes and mark.current:
             self._sign(painter, boxes[0], label.name(self.language), self.theme.label(label))
 
-    def _sign(self, painter: QPainter, box: QRectF, text: str, colour: QColor) -> None:
-        """A word in small letters above what is in hand, clear of its frame and never beyond the pane."""
+    def _sign(self, painter: QPainter, box: QRectF, text: str, colour: QColor, least: float = 0.0) -> float:
+        """A word in small letters above what is in hand, clear of its frame and never beyond the pane.
+
+        It begins at ``least`` or to the right of it, so that two do not overlap; its own end is given back.
+        """
         painter.save()
         font = QFont(QGuiApplication.font())
         font.setPointSizeF(max(6.0, painter.font().pointSizeF() * 0.62))
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(colour)
-        last = painter.viewport().width() - painter.fontMetrics().horizontalAdvance(text) - 4
-        painter.drawText(QPointF(max(0.0, min(box.left(), last)), box.top() - 4), text)
+        wide = painter.fontMetrics().horizontalAdvance(text)
+        x = max(0.0, min(max(box.left(), least), painter.viewport().width() - wide - 4))
+        painter.drawText(QPointF(x, box.top() - 4), text)
         painter.restore()
+        return x + wide + _BETWEEN
 
     def _wedge(self, painter: QPainter, box: QRectF, role: Role) -> None:
         """A small sign where text was taken out or would be put in."""

@@ -197,12 +197,10 @@ class PlainPane(QPlainTextEdit):
             first = max(span.start, row.span.start)
             last = min(span.end, row.span.end)
             base = row.block.position()
-            boxes = row.boxes(self.positions.to_units(first) - base, self.positions.to_units(last) - base)
-            if span.end <= row.span.end:
-                yield from boxes
-                continue
-            *full, end = boxes  # the line end is in it: it is shown as wide as a letter
-            yield from (*full, end.adjusted(0, 0, LINE_END, 0))
+            boxes = list(row.boxes(self.positions.to_units(first) - base, self.positions.to_units(last) - base))
+            if boxes and span.end > row.span.end:  # the line end is in it: it is shown as wide as a letter
+                boxes[-1] = boxes[-1].adjusted(0, 0, LINE_END, 0)
+            yield from boxes  # none while Qt is in the middle of a change and has no lines
 
     def middle_of(self, position: int) -> float | None:
         """The height of the middle of the line that holds ``position``; None if its paragraph is not in view."""

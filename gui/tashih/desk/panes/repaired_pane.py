@@ -11,8 +11,8 @@ from tashih.article.article import Article
 from tashih.article.changes import Change, text_pieces
 from tashih.article.decisions import Item, Repair, items_at
 from tashih.article.spans import Span, shared_ends
-from tashih.desk.panes import gloss
-from tashih.desk.panes.display import meant, shown
+from tashih.desk.panes import gloss, line_end
+from tashih.desk.panes.display import levelled, meant, shown
 from tashih.desk.panes.layout import AIR
 from tashih.desk.panes.lit import Lit, changed_places
 from tashih.desk.panes.mark_painter import MarkPainter
@@ -37,6 +37,7 @@ class RepairedPane(TextPane):
         self._article: Article = session.article
         self._typing = False
         self._behind = False
+        self._forward = False
         self._pasted: tuple[Span, str] | None = None
         self._lit = Lit.of(session)
         self._changes: list[Change] = []
@@ -104,7 +105,11 @@ class RepairedPane(TextPane):
         if modifiers & Qt.KeyboardModifier.AltModifier and not modifiers & Qt.KeyboardModifier.ControlModifier:
             event.ignore()  # a command that there is not, never a letter; AltGr comes as Ctrl+Alt or as none of both
             return
+        if (whole := line_end.taken_whole(self.textCursor(), self.letters, self.selection()[1], event)) is not None:
+            self.setTextCursor(whole)
+        self._forward = event.key() == Qt.Key.Key_Right
         super().keyPressEvent(event)
+        self._forward = False
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Pasted and dropped text is plain, its line ends are LF, and every other character stays what it is."""
@@ -125,12 +130,12 @@ class RepairedPane(TextPane):
             return
         first = self.positions.to_points(start)
         last = self.positions.to_points(min(start + removed, self.positions.units))
-        old, new = shown(self.letters[first:last]), self._written(start, added)
+        old, new = levelled(shown(self.letters[first:last])), levelled(self._written(start, added))
         head, tail = shared_ends(old, new)
         span, text = Span(first + head, last - tail), meant(new[head : len(new) - tail])
         if (
             self._pasted is not None
-            and shown(self._pasted[1]) == new[: len(new)]
+            and levelled(shown(self._pasted[1])) == new
             and self._pasted[0] == Span(first, last)
         ):
             span, text = self._pasted
@@ -148,8 +153,13 @@ class RepairedPane(TextPane):
             self._paint_changed()
 
     def _on_cursor(self) -> None:
-        if not self._behind:
-            super()._on_cursor()
+        if self._behind:
+            return
+        if not self._quiet and line_end.is_inside(self.letters, self.positions.to_points(self.textCursor().position())):
+            self._quiet = True
+            self.setTextCursor(line_end.left(self.textCursor(), forward=self._forward))
+            self._quiet = False
+        super()._on_cursor()
 
     def _written(self, start: int, length: int) -> str:
         cursor = QTextCursor(self.document())
