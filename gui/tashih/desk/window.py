@@ -77,7 +77,7 @@ class Window(QMainWindow):
         self.welcome = Welcome(settings)
         self.speaking = Speaking(session, self.panes.repaired)
         self.dialogs = Dialogs(self, session, appearance, tasks, settings)
-        self.help = Helping(self, session, appearance)
+        self.help = Helping(self, session, appearance, tasks)
         self.views = Views(self, self.panes)
         self.exporter = Exporter(self, session, tasks, settings, self.sides.left.chosen_articles)
         self.commands = Commands(session, self._owners(), self)

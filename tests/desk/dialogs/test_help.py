@@ -33,8 +33,8 @@ def opened_by(window: Window, qtbot: QtBot) -> HelpWindow:
     """Press F1 as a person does."""
     to_front(window, qtbot)
     QTest.keyClick(window.focusWidget() or window, KEY.Key_F1)
+    qtbot.waitUntil(lambda: window.findChild(HelpWindow) is not None)
     found = window.findChild(HelpWindow)
-    assert found is not None
     to_front(found, qtbot)
     return found
 

@@ -1,5 +1,6 @@
 """The first steps: one page that says what is where and which few keys do the work."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QWidget
 
@@ -16,7 +17,8 @@ class TourDialog(Dialog):
     def __init__(self, appearance: Appearance, keys: dict[str, QKeySequence], parent: QWidget | None = None) -> None:
         super().__init__(parent, "", 580)
         self.setWindowTitle(self.tr("First steps"))
-        self.setModal(True)  # what is typed before it is seen must not reach an article that opens behind it
+        # What is typed before it is seen must not reach an article that opens behind it; the manual stays usable.
+        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.content.addWidget(label(self.tr("Proofreading and tagging, in seven keys"), title=True))
         self.content.addWidget(
             label(
