@@ -31,7 +31,8 @@ tests: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto
 
 bench: $(READY)
-	@for script in tests/bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	@missed=; for script in tests/bench/*.py; do echo "== $$script"; $(BIN)/python $$script || missed="$$missed $$script"; done; \
+	[ -z "$$missed" ] || { echo "missed:$$missed"; exit 1; }
 
 packages: build/env/ready
 	sh packaging/wheel.sh $(BUILD)/python
