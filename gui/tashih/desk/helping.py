@@ -85,7 +85,8 @@ class Helping(QObject):
         from tashih.desk.dialogs.help import HelpWindow
 
         self._reading = None
-        self._opened = HelpWindow(text, self._appearance, self._window)
+        over = QApplication.activeModalWidget() or self._window  # else it is kept behind the first steps
+        self._opened = HelpWindow(text, self._appearance, over)
         self._opened.destroyed.connect(self._on_closed)
         self._show()
 

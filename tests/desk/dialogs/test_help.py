@@ -175,3 +175,12 @@ def test_that_closing_it_lets_it_be_opened_again(window, qtbot, help_window):
     help_window.close()
     QApplication.sendPostedEvents(help_window, QEvent.Type.DeferredDelete)
     assert opened_by(window, qtbot).isVisible()
+
+
+def test_that_it_opens_above_the_first_steps(window, qtbot):
+    tour = window.dialogs.tour()
+    to_front(tour, qtbot)
+    QTest.keyClick(tour, KEY.Key_F1)
+    qtbot.waitUntil(lambda: window.findChild(HelpWindow) is not None)
+    assert window.findChild(HelpWindow).parentWidget() is tour
+    tour.close()
