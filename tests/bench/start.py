@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 RUNS = 5
-GOAL = 5
-"""Bare windows that the empty desk may cost: 0.6 CPU seconds where a bare one costs 0.12."""
+GOAL, BARE_WINDOWS = 0.6, 5
+"""CPU seconds that the empty desk may cost; on a slower machine, so many times what a bare window costs there."""
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "lavrov.txt"
 
 BARE = """
@@ -149,8 +149,8 @@ def main() -> int:
     else:
         print("Meld or Xvfb is not installed: no comparison")
     ratio = desk.seconds / bare.seconds
-    print(f"the empty desk costs {ratio:.1f} bare windows; goal: at most {GOAL}")
-    return int(ratio > GOAL)
+    print(f"the empty desk costs {ratio:.1f} bare windows; goal: {GOAL} CPU s, or {BARE_WINDOWS} bare windows")
+    return int(desk.seconds > GOAL and ratio > BARE_WINDOWS)
 
 
 if __name__ == "__main__":
