@@ -1,6 +1,7 @@
 """Texts come in from text files, web pages, Word, PDF, tables, folders and archives."""
 
 import json
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -50,6 +51,15 @@ def test_a_web_page_gives_its_main_text_and_shows_what_was_cut(encoding: str, tm
     assert not any(word in shown for word in ("Anasayfa", "Reklam", "saklıdır", "alert", "Başlık"))
     assert text.meta["title"] == "Başlık"
     assert "Reklam alanı" in text.meta["cut"]
+
+
+def test_a_web_page_is_read_without_the_extractor_and_with_one_that_is_not_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)  # its import raises ImportError now
+    (tmp_path / "x.html").write_text(PAGE, "utf-8")
+    (text,) = registry.read(tmp_path / "x.html").texts
+    assert "Ankara'da yaptı" in text.data.decode()
 
 
 def test_a_word_file_gives_its_text_with_tracked_changes_accepted(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ is taken, menus, forms, scripts and the like left out.
 import importlib
 import re
 from html.parser import HTMLParser
-from importlib.util import find_spec
 from pathlib import Path
 
 from tashih.errors import TashihError
@@ -77,9 +76,7 @@ def main_text(html: str) -> tuple[str, str, str]:
     page = _Page()
     page.feed(html)
     page.close()
-    main = _tidy(page.main) or _tidy(page.whole)
-    if find_spec("trafilatura"):
-        main = _by_trafilatura(html) or main
+    main = _by_trafilatura(html) or _tidy(page.main) or _tidy(page.whole)
     kept = set(main.split("\n"))
     cut = [line for line in _tidy([*page.whole, "\n", *page.cut]).split("\n\n") if line not in kept]
     return main, _tidy(page.title), "\n".join(cut)[:_SHOWN]
@@ -94,7 +91,12 @@ def plain_text(html: str) -> tuple[str, str]:
 
 
 def _by_trafilatura(html: str) -> str:
-    found = importlib.import_module("trafilatura").extract(html, include_comments=False, favor_recall=True)
+    """Empty where it finds nothing, is not installed, or lacks what it needs itself."""
+    try:
+        trafilatura = importlib.import_module("trafilatura")
+    except ImportError:
+        return ""
+    found = trafilatura.extract(html, include_comments=False, favor_recall=True)
     return "\n\n".join(line for line in (found or "").split("\n") if line.strip())
 
 
