@@ -1,5 +1,7 @@
 """Bytes are read rightly, or with the doubt said, or refused with a sentence."""
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +48,12 @@ def test_the_encoding_that_the_person_names_is_used_and_its_losses_counted() -> 
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(TashihError):
         decode(data)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_noise_is_no_text(seed: int) -> None:
+    with pytest.raises(TashihError):
+        decode(random.Random(seed).randbytes(500))
 
 
 def test_what_is_too_large_is_refused_with_its_size() -> None:
